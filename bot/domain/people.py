@@ -1,0 +1,85 @@
+"""Towns, the people in them, and who may sit at the desk."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain import refusals
+
+INVITATION_LASTS = timedelta(hours=48)
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    id: str
+    name: str
+    region: str = ""
+    timezone: str = "Asia/Bishkek"
+    residents: int = 0  # for turnout; 0: unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who pressed something. `id` is Telegram's user id."""
+
+    id: int
+    town_id: str | None
+    reachable: bool  # has started the bot and not blocked it: the bot may write to them
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinator:
+    person_id: int
+    town_id: str
+    name: str  # as Telegram showed it when the invitation was taken
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A one-time link that makes its taker a coordinator; only the hash of its code is kept."""
+
+    code_hash: str
+    town_id: str
+    created_by: int
+    expires_at: datetime
+    used_by: int | None = None
+
+    def must_be_good(self, now: datetime) -> None:
+        """Raises InvitationUsed or InvitationExpired."""
+        if self.used_by is not None:
+            raise refusals.InvitationUsed
+        if now >= self.expires_at:
+            raise refusals.InvitationExpired
+
+
+def hash_of(code: str) -> str:
+    """SHA-256 of an invitation's code, hex; a code has 128 random bits, so no salt is needed."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What one person may do at the desk, read from the settings and the storage at every press."""
+
+    person_id: int
+    administrator: bool
+    town_ids: tuple[str, ...]  # whose coordinator they are
+
+    @property
+    def any(self) -> bool:
+        return self.administrator or bool(self.town_ids)
+
+    def must_be_administrator(self) -> None:
+        """Raises NotAnAdministrator."""
+        if not self.administrator:
+            raise refusals.NotAnAdministrator
+
+    def must_have_desk(self) -> None:
+        """Raises NotACoordinator."""
+        if not self.any:
+            raise refusals.NotACoordinator
+
+    def must_coordinate(self, town_id: str) -> None:
+        """Raises NotACoordinator unless the person sits at this town's desk."""
+        if not (self.administrator or town_id in self.town_ids):
+            raise refusals.NotACoordinator

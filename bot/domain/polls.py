@@ -1,0 +1,212 @@
+"""A poll: what is asked, what may be chosen, when, and which presses count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain import refusals
+from bot.domain.ballots import Ballot
+
+QUESTION_LIMIT = 300  # code points: a question is read on a small phone, and Telegram's own polls stop here
+NAME_LIMIT = 200  # code points of a choice's name: three lines on card and picture
+CHOICES_LIMIT = 12  # as many as Telegram's own polls take
+REASON_LIMIT = 500
+SHORTEST = timedelta(minutes=5)
+LONGEST = timedelta(days=366)
+
+
+class Kind(StrEnum):
+    SINGLE = "single"
+    APPROVAL = "approval"
+    RANKED = "ranked"
+
+
+class Results(StrEnum):
+    AFTER = "after"
+    LIVE = "live"
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    number: int  # 1…12, the same on card, picture and poster
+    name: str
+    description: str = ""
+    presented_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll of one town. Moments are aware UTC; a draft has none."""
+
+    id: str
+    town_id: str
+    question: str
+    choices: tuple[Choice, ...]
+    kind: Kind = Kind.SINGLE
+    max_choices: int = 1
+    results: Results = Results.AFTER
+    state: State = State.DRAFT
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    closed_at: datetime | None = None
+    end_reason: str = ""  # why it was ended early; published
+    participants: int = 0  # people who voted; set at the closing
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is State.OPEN
+
+    @property
+    def is_live(self) -> bool:
+        return self.results is Results.LIVE
+
+    def choice(self, number: int) -> Choice:
+        """The choice with this number; raises ChoiceNotFound."""
+        for choice in self.choices:
+            if choice.number == number:
+                return choice
+        raise refusals.ChoiceNotFound
+
+    def must_take_votes(self, received_at: datetime) -> None:
+        """Raises unless a press stored at `received_at` counts (it counts if stored before the closing)."""
+        if self.state is State.CANCELLED:
+            raise refusals.PollCancelled
+        if self.state is State.CLOSED or (self.closes_at and received_at >= self.closes_at):
+            raise refusals.PollClosed
+        if self.state is not State.OPEN or (self.opens_at and received_at < self.opens_at):
+            raise refusals.PollNotOpenYet
+
+    def vote(self, before: Ballot | None, voter_id: int, number: int, received_at: datetime) -> Ballot:
+        """The ballot of a `single` poll after a tap on choice `number`; the same ballot if nothing changed."""
+        self._must_be(Kind.SINGLE, number, received_at)
+        return self._after(before, voter_id, (number,))
+
+    def approve(self, before: Ballot | None, voter_id: int, number: int, on: bool, received_at: datetime) -> Ballot:
+        """The ballot of an `approval` poll after a button that asks for `number` to be on or off."""
+        self._must_be(Kind.APPROVAL, number, received_at)
+        picks = before.picks if before else ()
+        if on and number not in picks:
+            if len(picks) >= self.max_choices:
+                raise refusals.ChoicesUsedUp(limit=self.max_choices)
+            picks = tuple(sorted((*picks, number)))
+        elif not on:
+            picks = tuple(pick for pick in picks if pick != number)
+        return self._after(before, voter_id, picks)
+
+    def rank(self, before: Ballot | None, voter_id: int, number: int, place: int, received_at: datetime) -> Ballot:
+        """The ballot of a `ranked` poll after a button that asks for `number` to stand on `place` (1…k)."""
+        self._must_be(Kind.RANKED, number, received_at)
+        picks = before.picks if before else ()
+        if number in picks:
+            return self._after(before, voter_id, picks)
+        if place > self.max_choices:
+            raise refusals.ChoicesUsedUp(limit=self.max_choices)
+        if place != len(picks) + 1:
+            raise refusals.ButtonStale
+        return self._after(before, voter_id, (*picks, number))
+
+    def unrank(self, before: Ballot | None, voter_id: int, place: int, received_at: datetime) -> Ballot:
+        """The ballot of a `ranked` poll after taking back whatever stands last, if that is `place`."""
+        self.must_take_votes(received_at)
+        if self.kind is not Kind.RANKED:
+            raise refusals.WrongKindOfPress
+        if before is None:
+            raise refusals.NoBallotYet
+        picks = before.picks[:-1] if len(before.picks) == place else before.picks
+        return self._after(before, voter_id, picks)
+
+    def _must_be(self, kind: Kind, number: int, received_at: datetime) -> None:
+        self.must_take_votes(received_at)
+        if self.kind is not kind:
+            raise refusals.WrongKindOfPress
+        self.choice(number)
+
+    def _after(self, before: Ballot | None, voter_id: int, picks: tuple[int, ...]) -> Ballot:
+        return before if before and before.picks == picks else Ballot(self.id, voter_id, picks)
+
+    def opened(self, now: datetime, closes_at: datetime | None = None) -> "Poll":
+        """This poll, open from `now`; raises where it is not fit to be opened."""
+        if self.state not in (State.DRAFT, State.SCHEDULED):
+            raise refusals.PollStandsFixed
+        ends = closes_at or self.closes_at
+        if ends is None:
+            raise refusals.MomentNotUnderstood
+        must_be_fit(self.question, self.choices)
+        if self.state is State.DRAFT:
+            must_close_sensibly(ends, now)
+        return replace(self, state=State.OPEN, opens_at=now, closes_at=ends)
+
+    def must_be_endable(self, reason: str, received_at: datetime) -> None:
+        """Raises unless a coordinator may end this poll early for `reason`."""
+        self.must_take_votes(received_at)
+        if self.is_live:
+            raise refusals.LivePollCannotBeEnded
+        must_be_reason(reason)
+
+    def must_show_figures(self) -> None:
+        """Raises ResultsHidden unless figures per choice may be seen by anybody now."""
+        if self.state is State.CANCELLED:
+            raise refusals.PollCancelled
+        if self.state is State.CLOSED or (self.state is State.OPEN and self.is_live):
+            return
+        raise refusals.ResultsHidden(closes_at=self.closes_at)
+
+
+def must_be_reason(reason: str) -> str:
+    """The reason, trimmed; raises ReasonMissing or ReasonTooLong."""
+    reason = reason.strip()
+    if not reason:
+        raise refusals.ReasonMissing
+    if len(reason) > REASON_LIMIT:
+        raise refusals.ReasonTooLong(limit=REASON_LIMIT)
+    return reason
+
+
+def must_be_question(question: str) -> str:
+    """The question on one line; raises QuestionMissing or QuestionTooLong."""
+    question = " ".join(question.split())
+    if not question:
+        raise refusals.QuestionMissing
+    if len(question) > QUESTION_LIMIT:
+        raise refusals.QuestionTooLong(limit=QUESTION_LIMIT)
+    return question
+
+
+def must_be_names(names: Sequence[str], at_least: int = 2) -> tuple[str, ...]:
+    """Choice names, trimmed, empty ones dropped; raises where they are too few, too many, too long or twice."""
+    clean = tuple(trimmed for name in names if (trimmed := " ".join(name.split())))
+    if len(clean) < at_least:
+        raise refusals.ChoicesTooFew
+    if len(clean) > CHOICES_LIMIT:
+        raise refusals.ChoicesTooMany(limit=CHOICES_LIMIT)
+    seen: set[str] = set()
+    for name in clean:
+        if len(name) > NAME_LIMIT:
+            raise refusals.ChoiceTooLong(limit=NAME_LIMIT)
+        if name.casefold() in seen:
+            raise refusals.ChoiceTwice(name=name)
+        seen.add(name.casefold())
+    return clean
+
+
+def must_be_fit(question: str, choices: Sequence[Choice]) -> None:
+    """Raises where a poll with this question and these choices may not be opened."""
+    must_be_question(question)
+    must_be_names([choice.name for choice in choices])
+
+
+def must_close_sensibly(closes_at: datetime, now: datetime) -> None:
+    """Raises ClosingTooSoon (under five minutes) or ClosingTooFar (over a year)."""
+    if closes_at - now < SHORTEST:
+        raise refusals.ClosingTooSoon
+    if closes_at - now > LONGEST:
+        raise refusals.ClosingTooFar

@@ -1,0 +1,112 @@
+"""A project: the work an NGO does on a community's priority problem, tranche by tranche."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.domain import refusals
+
+WORKS_LIMIT = 20
+WORK_LIMIT = 300  # code points of one work's text
+PHOTOS_LIMIT = 10  # Telegram: an album has 2 to 10 items
+
+
+class WorkState(StrEnum):
+    DONE = "done"
+    UNDER_WAY = "under_way"
+    NOT_DONE = "not_done"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    text: str
+    state: WorkState = WorkState.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Tranche:
+    number: int  # 1, 2, …
+    works: tuple[Work, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Executor:
+    name: str
+    kind: str = ""
+    phones: tuple[str, ...] = ()  # as they are dialled from anywhere: +996772663122
+    email: str = ""
+    persons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringGroup:
+    size: int
+    composition: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    id: str
+    town_id: str
+    name: str
+    goal: str
+    problem: str = ""
+    description: str = ""
+    partners: tuple[str, ...] = ()
+    executor: Executor | None = None
+    monitoring_group: MonitoringGroup | None = None
+    tranches: tuple[Tranche, ...] = ()
+
+    def tranche(self, number: int) -> Tranche:
+        """The tranche with this number; raises TrancheNotFound."""
+        for tranche in self.tranches:
+            if tranche.number == number:
+                return tranche
+        raise refusals.TrancheNotFound
+
+    @property
+    def next_tranche(self) -> int:
+        return max((tranche.number for tranche in self.tranches), default=0) + 1
+
+    def reported(self, number: int, works: Sequence[Work]) -> Tranche:
+        """Tranche `number` after a report: works named again take their new state, new ones follow."""
+        if not 1 <= number <= self.next_tranche:
+            raise refusals.TrancheNotFound
+        known = next((t.works for t in self.tranches if t.number == number), ())
+        states = {work.text.casefold(): work.state for work in works}
+        kept = tuple(replace(work, state=states.pop(work.text.casefold(), work.state)) for work in known)
+        return Tranche(number, kept + tuple(work for work in works if work.text.casefold() in states))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A priority problem chosen before the bot came; participants took part in choosing, they are no votes."""
+
+    town_id: str
+    problem: str
+    participants: int
+
+
+UNDER_WAY_SIGNS = ("⏳", "…", "...")
+BULLETS = re.compile(r"^\s*(?:[-–—•*✅☑✔️]+|\d{1,2}[.)])\s*")
+
+
+def works_from(text: str) -> tuple[Work, ...]:
+    """One line a work; a line that begins with ⏳ or ends in … is under way. Raises where there are none,
+    too many, or one is too long. Bullets and numbers people type before a line are dropped."""
+    works: dict[str, Work] = {}
+    for line in text.splitlines():
+        under_way = line.strip().startswith(UNDER_WAY_SIGNS) or line.rstrip().endswith(UNDER_WAY_SIGNS)
+        bare = BULLETS.sub("", line.strip().lstrip("⏳").strip(), count=1)
+        bare = " ".join(bare.removesuffix("…").removesuffix("...").strip(" ;").split())
+        if not bare:
+            continue
+        if len(bare) > WORK_LIMIT:
+            raise refusals.WorkTooLong(limit=WORK_LIMIT)
+        works.setdefault(bare.casefold(), Work(bare, WorkState.UNDER_WAY if under_way else WorkState.DONE))
+    if not works:
+        raise refusals.WorksMissing
+    if len(works) > WORKS_LIMIT:
+        raise refusals.WorksTooMany(limit=WORKS_LIMIT)
+    return tuple(works.values())

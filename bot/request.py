@@ -1,0 +1,204 @@
+"""Telegram's HTTP transport over aiohttp: the time-outs, errors and upload bytes of PTB's HTTPXRequest."""
+
+import asyncio
+import math
+import re
+from collections.abc import Collection, Iterable
+from typing import Any, cast
+
+import aiohttp
+import httpx
+import orjson
+from aiohttp.abc import AbstractStreamWriter
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+_POOL_TIMEOUT = (
+    "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to Telegram. "
+    "Consider adjusting the connection pool size or the pool timeout."
+)
+_TOKEN = re.compile(r"(?<=/bot)[^/?#]+|(?<=\d:)[\w-]{6,}")
+
+
+class AiohttpRequest(BaseRequest):
+    """Requests to the Bot API, from `initialize()` to `shutdown()`; both may be repeated.
+
+    All time-outs are in seconds, None waits for ever. `proxy` is an http:// or https:// URL, credentials
+    included; anything else raises ValueError. The environment's proxy variables are not read.
+    """
+
+    def __init__(
+        self,
+        connection_pool_size: int = 256,
+        read_timeout: float | None = 5.0,
+        write_timeout: float | None = 5.0,
+        connect_timeout: float | None = 5.0,
+        pool_timeout: float | None = 1.0,
+        proxy: str | None = None,
+        media_write_timeout: float | None = 20.0,
+    ) -> None:
+        self._size = connection_pool_size
+        self._read = read_timeout
+        self._write = write_timeout
+        self._connect = connect_timeout
+        self._pool = pool_timeout
+        self._media_write = media_write_timeout
+        self._proxy = _proxy_url(proxy)
+        self._session: aiohttp.ClientSession | None = None
+        self._slots = asyncio.Semaphore(connection_pool_size)
+
+    @property
+    def read_timeout(self) -> float | None:
+        return self._read
+
+    async def initialize(self) -> None:
+        if self._session is not None:
+            return
+        # aiohttp counts the wait for a free connection into its connect time-out; the slots alone bound
+        # the pool, so that the two time-outs stay apart.
+        self._slots = asyncio.Semaphore(self._size)
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={"User-Agent": self.USER_AGENT},
+            proxy=self._proxy,
+        )
+
+    async def shutdown(self) -> None:
+        """Close every connection; a request under way ends in NetworkError."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The HTTP status and the body; a redirect is returned, not followed.
+
+        Raises TimedOut, NetworkError for whatever else goes wrong on the way, RuntimeError before
+        `initialize()`. The cause is aiohttp's own error unless that one names the token: then a
+        ClientError with its text, the token cut out.
+        """
+        session, slots = self._session, self._slots
+        if session is None:
+            raise RuntimeError("This AiohttpRequest is not initialized!")
+        files = request_data.multipart_data if request_data else None
+        write = _chosen(write_timeout, self._media_write if files else self._write)
+        connect = _chosen(connect_timeout, self._connect)
+        timeout = aiohttp.ClientTimeout(
+            connect=connect, sock_read=_chosen(read_timeout, self._read), ceil_threshold=math.inf
+        )
+        try:
+            async with asyncio.timeout(_chosen(pool_timeout, self._pool)):
+                await slots.acquire()
+        except TimeoutError as err:
+            raise TimedOut(_POOL_TIMEOUT) from err
+
+        # A server may close a kept-alive connection while our bytes are on their way, and may have acted on
+        # them. aiohttp resends GET and its like, never POST: a POST ends in NetworkError
+        # (ServerDisconnectedError, ClientOSError), delivered or not. Do not add a retry here.
+        try:
+            async with session.request(
+                method, url, data=_body(request_data, files, write), timeout=timeout, allow_redirects=False
+            ) as response:
+                return response.status, self._quotable(await response.read(), response.status, method, url)
+        except Exception as err:
+            cause = err
+        finally:
+            slots.release()
+        # Outside the except block: there, Python would hang the unscrubbed error on as __context__.
+        secrets = self._secrets(url)
+        failure = TimedOut() if isinstance(cause, TimeoutError) else NetworkError(_named(cause, secrets))
+        raise failure from _harmless(cause, secrets)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The payload as a dict; as in BaseRequest broken UTF-8 is replaced, TelegramError for broken JSON."""
+        try:
+            return cast("dict[str, Any]", orjson.loads(payload))
+        except orjson.JSONDecodeError:
+            return BaseRequest.parse_json_payload(payload)
+
+    def _quotable(self, body: bytes, status: int, method: str, url: str) -> bytes:
+        # PTB logs and quotes a body it cannot use, and proxies print the asked URL into their error pages.
+        if 200 <= status <= 299 and (method == "GET" or body.startswith(b"{")):
+            return body
+        return _without(self._secrets(url), body.decode("latin-1")).encode("latin-1")
+
+    def _secrets(self, url: str) -> set[str]:
+        tokens = {match.rpartition(":")[2] for match in _TOKEN.findall(url)}
+        proxy = {self._proxy.password, self._proxy.raw_password} if self._proxy else set()
+        return {secret for secret in tokens | proxy if secret}
+
+
+class _Body(aiohttp.Payload):
+    _autoclose = True
+
+    def __init__(self, chunks: Iterable[bytes], size: int | None, kind: str, timeout: float | None) -> None:
+        super().__init__(chunks, content_type=kind)
+        self._size = size
+        self._timeout = timeout
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        raise TypeError("a streamed body has no text")
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        for chunk in self._value:
+            async with asyncio.timeout(self._timeout):
+                await writer.write(chunk)
+                await writer.drain()
+
+
+def _body(data: RequestData | None, files: dict[str, Any] | None, timeout: float | None) -> _Body | None:
+    if data is None:
+        return None
+    if not files:
+        form = data.url_encoded_parameters().encode()
+        return _Body([form], len(form), "application/x-www-form-urlencoded", timeout) if form else None
+    # aiohttp's own multipart writer percent-encodes Cyrillic file names.
+    encoded = httpx.Request("POST", "https://api.telegram.org", data=data.json_parameters, files=files)
+    assert isinstance(encoded.stream, httpx.SyncByteStream)
+    length = encoded.headers.get("Content-Length")
+    return _Body(encoded.stream, int(length) if length else None, encoded.headers["Content-Type"], timeout)
+
+
+def _chosen(given: ODVInput[float], default: float | None) -> float | None:
+    seconds = default if isinstance(given, DefaultValue) else given
+    # aiohttp takes 0 for "no limit"; PTB means "at once".
+    return None if seconds is None else max(seconds, 1e-6)
+
+
+def _proxy_url(proxy: str | None) -> URL | None:
+    if proxy is None:
+        return None
+    if not re.match(r"https?://[^/]", proxy):
+        raise ValueError("the proxy must be an http:// or https:// URL")
+    return URL(proxy)
+
+
+def _without(secrets: Collection[str], text: str) -> str:
+    for secret in secrets:
+        text = text.replace(secret, "<secret>")
+    return text
+
+
+def _named(error: Exception, secrets: Collection[str]) -> str:
+    return f"{type(error).__name__}: {_without(secrets, str(error))}"
+
+
+def _harmless(error: Exception, secrets: Collection[str]) -> Exception:
+    chain: list[BaseException] = [error]
+    for link in chain:
+        chain += [e for e in (link.__cause__, link.__context__) if e is not None and e not in chain]
+    shown = "".join(f"{link}{link!r}" for link in chain)
+    return error if _without(secrets, shown) == shown else aiohttp.ClientError(_named(error, secrets))

@@ -1,0 +1,178 @@
+"""Announcements: what goes out, who is to get it, and how far it has come."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.domain.announcements import Announcement, NoticeState, Occasion, Part, Report, Sending
+from bot.domain.refusals import AnnouncementGone
+from storage.moments import moment, moment_or_none, stored
+from storage.store import Store
+
+COLUMNS = "id, occasion, town_id, parts, sending, created_at, poll_id, project_id, tranche, author_id, finished_at"
+
+# Whom an announcement reaches, as chats: subscribers of the town or of the project, voters of the poll, and
+# groups that hold the poll's board — and among them only those the bot may write to.
+RECIPIENTS = """
+    SELECT chat_id FROM (
+        SELECT chat_id FROM town_subscriptions WHERE town_id = :town_id AND since <= :created_at
+        UNION SELECT chat_id FROM project_subscriptions
+            WHERE project_id = :project_id AND since <= :created_at
+        UNION SELECT voter_id FROM ballots WHERE poll_id = :poll_id
+        UNION SELECT group_id FROM boards WHERE poll_id = :poll_id
+    )
+    WHERE chat_id > :owed_up_to AND (
+        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND started_at IS NOT NULL AND unreachable_since IS NULL)
+        OR EXISTS (SELECT 1 FROM groups WHERE id = chat_id AND left_at IS NULL))
+"""
+
+
+class Announcements(Store):
+    def add(
+        self,
+        occasion: Occasion,
+        town_id: str,
+        parts: Sequence[Part],
+        at: datetime,
+        *,
+        poll_id: str | None = None,
+        project_id: str | None = None,
+        tranche: int | None = None,
+        author_id: int | None = None,
+    ) -> int:
+        """A new announcement whose recipients stand from now on; its notices are written chunk by chunk."""
+        row = self.connection.execute(
+            """INSERT INTO announcements (occasion, town_id, parts, sending, created_at, poll_id, project_id,
+                   tranche, author_id) VALUES (?, ?, ?, 'owing', ?, ?, ?, ?, ?) RETURNING id""",
+            (
+                occasion,
+                town_id,
+                json.dumps([asdict(part) for part in parts], ensure_ascii=False),
+                stored(at),
+                poll_id,
+                project_id,
+                tranche,
+                author_id,
+            ),
+        ).fetchone()
+        return int(row[0])
+
+    def get(self, announcement_id: int) -> Announcement:
+        """Raises AnnouncementGone."""
+        row = self.connection.execute(
+            f"SELECT {COLUMNS} FROM announcements WHERE id = ?", (announcement_id,)
+        ).fetchone()
+        if row is None:
+            raise AnnouncementGone
+        return _announcement(row)
+
+    def all_unfinished(self) -> tuple[Announcement, ...]:
+        rows = self.connection.execute(
+            f"SELECT {COLUMNS} FROM announcements WHERE sending IN ('owing', 'sending') ORDER BY id"
+        ).fetchall()
+        return tuple(map(_announcement, rows))
+
+    def all_of(self, project_id: str) -> tuple[Announcement, ...]:
+        """The project's announcements, newest first."""
+        rows = self.connection.execute(
+            f"SELECT {COLUMNS} FROM announcements WHERE project_id = ? ORDER BY id DESC", (project_id,)
+        ).fetchall()
+        return tuple(map(_announcement, rows))
+
+    def count_recipients(
+        self, town_id: str, at: datetime, *, poll_id: str | None = None, project_id: str | None = None
+    ) -> int:
+        """To how many chats an announcement of this scope would go."""
+        row = self.connection.execute(
+            f"SELECT COUNT(*) FROM ({RECIPIENTS})",
+            {
+                "town_id": town_id,
+                "project_id": project_id,
+                "poll_id": poll_id,
+                "created_at": stored(at),
+                "owed_up_to": -(2**63),
+            },
+        ).fetchone()
+        return int(row[0])
+
+    def owe_some(self, announcement_id: int, chunk: int) -> int:
+        """Writes the next `chunk` notices; fewer came out only if all are written now."""
+        row = self.connection.execute(
+            """SELECT town_id, project_id, poll_id, created_at, owed_up_to FROM announcements
+               WHERE id = ? AND sending = 'owing'""",
+            (announcement_id,),
+        ).fetchone()
+        if row is None:
+            return 0
+        scope = dict(zip(("town_id", "project_id", "poll_id", "created_at", "owed_up_to"), row, strict=True)) | {
+            "id": announcement_id,
+            "chunk": chunk,
+        }
+        written = self.connection.execute(
+            f"""INSERT INTO notices (announcement_id, chat_id, due_at)
+                SELECT :id, chat_id, :created_at FROM ({RECIPIENTS}) ORDER BY chat_id LIMIT :chunk""",
+            scope,
+        ).rowcount
+        self.connection.execute(
+            """UPDATE announcements SET
+                   owed_up_to = COALESCE((SELECT MAX(chat_id) FROM notices WHERE announcement_id = :id),
+                                         owed_up_to),
+                   sending = CASE WHEN :written < :chunk THEN 'sending' ELSE sending END
+               WHERE id = :id""",
+            {"id": announcement_id, "written": written, "chunk": chunk},
+        )
+        return written
+
+    def mark_finished(self, announcement_id: int, sending: Sending, at: datetime) -> None:
+        self.connection.execute(
+            "UPDATE announcements SET sending = ?, finished_at = ? WHERE id = ?",
+            (sending, stored(at), announcement_id),
+        )
+
+    def put_progress(self, announcement_id: int, message_id: int, at: datetime) -> None:
+        """The message in the author's chat that shows how far the sending has come."""
+        self.connection.execute(
+            "UPDATE announcements SET progress_message = ?, progress_drawn_at = ? WHERE id = ?",
+            (message_id, stored(at), announcement_id),
+        )
+
+    def find_progress(self, announcement_id: int) -> tuple[int, datetime] | None:
+        """(message id, when it was drawn last)."""
+        row = self.connection.execute(
+            "SELECT progress_message, progress_drawn_at FROM announcements WHERE id = ?", (announcement_id,)
+        ).fetchone()
+        return (row[0], moment(row[1])) if row and row[0] else None
+
+    def report(self, announcement_id: int) -> Report:
+        rows = self.connection.execute(
+            "SELECT state, COUNT(*), SUM(repeated) FROM notices WHERE announcement_id = ? GROUP BY state",
+            (announcement_id,),
+        ).fetchall()
+        return Report({NoticeState(row[0]): row[1] for row in rows}, sum(row[2] for row in rows))
+
+
+def _announcement(row: tuple[Any, ...]) -> Announcement:
+    return Announcement(
+        id=row[0],
+        occasion=Occasion(row[1]),
+        town_id=row[2],
+        parts=tuple(_part(fields) for fields in json.loads(row[3])),
+        sending=Sending(row[4]),
+        created_at=moment(row[5]),
+        poll_id=row[6],
+        project_id=row[7],
+        tranche=row[8],
+        author_id=row[9],
+        finished_at=moment_or_none(row[10]),
+    )
+
+
+def _part(fields: dict[str, Any]) -> Part:
+    return Part(
+        html=fields["html"],
+        photos=tuple(fields["photos"]),
+        picture=fields["picture"],
+        buttons=tuple(tuple((label, to) for label, to in row) for row in fields["buttons"]),
+    )

@@ -1,0 +1,280 @@
+-- the foundation: towns, people, polls, projects, what came in and what is owed
+-- Moments are microseconds since 1970, UTC. Chats are Telegram's chat ids: people positive, groups negative.
+
+CREATE TABLE house (                    -- facts about this database: whose bot, when Telegram was last heard
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE towns (
+    id        TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 40 AND id NOT GLOB '*[^a-z0-9-]*'),
+    position  INTEGER NOT NULL UNIQUE,  -- the order of lists: SQLite knows no Kyrgyz alphabet
+    name      TEXT NOT NULL CHECK (name <> ''),
+    region    TEXT NOT NULL,
+    timezone  TEXT NOT NULL CHECK (timezone <> ''),
+    residents INTEGER NOT NULL CHECK (residents >= 0)
+) STRICT;
+
+CREATE TABLE people (
+    id                INTEGER PRIMARY KEY CHECK (id > 0),
+    town_id           TEXT REFERENCES towns,
+    started_at        INTEGER,          -- NULL: only ever pressed in a group; a bot can't write first
+    unreachable_since INTEGER
+) STRICT;
+
+CREATE TABLE groups (                   -- groups and channels the bot is in
+    id        INTEGER PRIMARY KEY CHECK (id < 0),
+    kind      TEXT NOT NULL CHECK (kind IN ('group', 'supergroup', 'channel')),
+    title     TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    left_at   INTEGER
+) STRICT;
+
+CREATE TABLE coordinators (
+    person_id  INTEGER NOT NULL REFERENCES people,
+    town_id    TEXT NOT NULL REFERENCES towns,
+    name       TEXT NOT NULL,
+    added_by   INTEGER NOT NULL,
+    added_at   INTEGER NOT NULL,
+    removed_by INTEGER,
+    removed_at INTEGER,
+    PRIMARY KEY (person_id, town_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitations (
+    code_hash  TEXT PRIMARY KEY CHECK (length(code_hash) = 64),
+    town_id    TEXT NOT NULL REFERENCES towns,
+    created_by INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    used_by    INTEGER REFERENCES people
+) STRICT, WITHOUT ROWID;
+
+-- Voting ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE polls (
+    id           TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 40 AND id NOT GLOB '*[^a-z0-9-]*'),
+    town_id      TEXT NOT NULL REFERENCES towns,
+    question     TEXT NOT NULL CHECK (question <> ''),
+    kind         TEXT NOT NULL CHECK (kind IN ('single', 'approval', 'ranked')),
+    max_choices  INTEGER NOT NULL CHECK (max_choices BETWEEN 1 AND 12),
+    results      TEXT NOT NULL CHECK (results IN ('after', 'live')),
+    state        TEXT NOT NULL CHECK (state IN ('draft', 'scheduled', 'open', 'closed', 'cancelled')),
+    created_at   INTEGER NOT NULL,
+    opens_at     INTEGER,
+    closes_at    INTEGER,
+    closed_at    INTEGER,
+    end_reason   TEXT NOT NULL DEFAULT '',
+    participants INTEGER NOT NULL DEFAULT 0 CHECK (participants >= 0),
+    CHECK (kind <> 'single' OR max_choices = 1),
+    CHECK (state NOT IN ('scheduled', 'open') OR closes_at > opens_at),
+    CHECK (state <> 'closed' OR closed_at IS NOT NULL)
+) STRICT;
+CREATE INDEX polls_due ON polls (state) WHERE state IN ('scheduled', 'open');
+
+CREATE TABLE choices (
+    poll_id      TEXT NOT NULL REFERENCES polls,
+    number       INTEGER NOT NULL CHECK (number BETWEEN 1 AND 12),
+    name         TEXT NOT NULL CHECK (name <> ''),
+    description  TEXT NOT NULL,
+    presented_by TEXT NOT NULL,
+    votes        INTEGER CHECK (votes >= 0),    -- votes or points; written at the closing
+    PRIMARY KEY (poll_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER polls_stand_fixed BEFORE UPDATE OF id, town_id, question, kind, max_choices, results ON polls
+WHEN OLD.state NOT IN ('draft', 'scheduled') AND (
+    NEW.id <> OLD.id OR NEW.town_id <> OLD.town_id OR NEW.question <> OLD.question OR NEW.kind <> OLD.kind
+    OR NEW.max_choices <> OLD.max_choices OR NEW.results <> OLD.results)
+BEGIN SELECT RAISE(ABORT, 'an opened poll stands fixed'); END;
+
+CREATE TRIGGER polls_never_reopen BEFORE UPDATE OF state ON polls
+WHEN OLD.state IN ('closed', 'cancelled') AND NEW.state <> OLD.state
+BEGIN SELECT RAISE(ABORT, 'a closed poll stays closed'); END;
+
+CREATE TRIGGER choices_stand_fixed_on_update
+BEFORE UPDATE OF poll_id, number, name, description, presented_by ON choices
+WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) NOT IN ('draft', 'scheduled')
+BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
+
+CREATE TRIGGER choices_stand_fixed_on_insert BEFORE INSERT ON choices
+WHEN (SELECT state FROM polls WHERE id = NEW.poll_id) NOT IN ('draft', 'scheduled')
+BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
+
+CREATE TRIGGER choices_stand_fixed_on_delete BEFORE DELETE ON choices
+WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) NOT IN ('draft', 'scheduled')
+BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
+
+CREATE TABLE ballots (                  -- one person, one vote
+    poll_id  TEXT NOT NULL REFERENCES polls,
+    voter_id INTEGER NOT NULL REFERENCES people,
+    picks    TEXT,                      -- '2' or '1,4'; NULL once the poll is tallied: who voted remains, not what
+    PRIMARY KEY (poll_id, voter_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER ballots_only_while_open_insert BEFORE INSERT ON ballots
+WHEN (SELECT state FROM polls WHERE id = NEW.poll_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'this poll takes no votes'); END;
+
+CREATE TRIGGER ballots_only_while_open_update BEFORE UPDATE ON ballots
+WHEN NEW.picks IS NOT NULL AND (SELECT state FROM polls WHERE id = NEW.poll_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'this poll takes no votes'); END;
+
+CREATE TABLE ballot_cards (             -- to whom a ballot was shown: told after an outage
+    poll_id   TEXT NOT NULL REFERENCES polls,
+    person_id INTEGER NOT NULL REFERENCES people,
+    PRIMARY KEY (poll_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE boards (                   -- a poll's counter shown in a group
+    poll_id    TEXT NOT NULL REFERENCES polls,
+    group_id   INTEGER NOT NULL REFERENCES groups,
+    message_id INTEGER NOT NULL,
+    stale      INTEGER NOT NULL DEFAULT 0 CHECK (stale IN (0, 1)),
+    drawn_at   INTEGER NOT NULL,
+    drawn_voters INTEGER NOT NULL DEFAULT 0,    -- voters at the last figures per choice shown (live polls)
+    drawn_votes  TEXT NOT NULL DEFAULT '',      -- those figures
+    PRIMARY KEY (poll_id, group_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX boards_stale ON boards (drawn_at) WHERE stale = 1;
+
+-- Projects -------------------------------------------------------------------------------------------------
+
+CREATE TABLE outcomes (                 -- a priority problem chosen before the bot came
+    town_id      TEXT NOT NULL REFERENCES towns,
+    problem      TEXT NOT NULL CHECK (problem <> ''),
+    participants INTEGER NOT NULL CHECK (participants >= 0),
+    PRIMARY KEY (town_id, problem)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE projects (
+    id               TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 40 AND id NOT GLOB '*[^a-z0-9-]*'),
+    town_id          TEXT NOT NULL REFERENCES towns,
+    position         INTEGER NOT NULL UNIQUE,
+    name             TEXT NOT NULL CHECK (name <> ''),
+    goal             TEXT NOT NULL,
+    problem          TEXT NOT NULL,
+    description      TEXT NOT NULL,
+    partners         TEXT NOT NULL CHECK (json_type(partners) = 'array'),
+    executor         TEXT CHECK (json_type(executor) = 'object'),
+    monitoring_group TEXT CHECK (json_type(monitoring_group) = 'object')
+) STRICT;
+
+CREATE TABLE tranches (
+    project_id TEXT NOT NULL REFERENCES projects,
+    number     INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99),
+    PRIMARY KEY (project_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE works (
+    project_id TEXT NOT NULL,
+    tranche    INTEGER NOT NULL,
+    position   INTEGER NOT NULL,
+    text       TEXT NOT NULL CHECK (text <> ''),
+    state      TEXT NOT NULL CHECK (state IN ('done', 'under_way', 'not_done')),
+    PRIMARY KEY (project_id, tranche, position),
+    FOREIGN KEY (project_id, tranche) REFERENCES tranches
+) STRICT, WITHOUT ROWID;
+
+-- Subscriptions and what is owed ---------------------------------------------------------------------------
+
+CREATE TABLE town_subscriptions (
+    town_id TEXT NOT NULL REFERENCES towns,
+    chat_id INTEGER NOT NULL,
+    since   INTEGER NOT NULL,
+    PRIMARY KEY (town_id, chat_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX town_subscriptions_of ON town_subscriptions (chat_id);
+
+CREATE TABLE project_subscriptions (
+    project_id TEXT NOT NULL REFERENCES projects,
+    chat_id    INTEGER NOT NULL,
+    since      INTEGER NOT NULL,
+    PRIMARY KEY (project_id, chat_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX project_subscriptions_of ON project_subscriptions (chat_id);
+
+CREATE TABLE announcements (
+    id          INTEGER PRIMARY KEY,
+    occasion    TEXT NOT NULL CHECK (occasion IN ('tranche', 'result', 'opening')),
+    town_id     TEXT NOT NULL REFERENCES towns,
+    poll_id     TEXT REFERENCES polls,
+    project_id  TEXT REFERENCES projects,
+    tranche     INTEGER,
+    author_id   INTEGER REFERENCES people,
+    parts       TEXT NOT NULL CHECK (json_type(parts) = 'array'),
+    sending     TEXT NOT NULL CHECK (sending IN ('owing', 'sending', 'sent', 'stopped')),
+    owed_up_to  INTEGER NOT NULL DEFAULT -9223372036854775808, -- the last chat whose notice is written
+    created_at  INTEGER NOT NULL,
+    finished_at INTEGER,
+    progress_message INTEGER,           -- in the author's private chat
+    progress_drawn_at INTEGER
+) STRICT;
+CREATE INDEX announcements_unfinished ON announcements (id) WHERE sending IN ('owing', 'sending');
+CREATE UNIQUE INDEX announcements_one_result ON announcements (poll_id, occasion) WHERE occasion IN ('result', 'opening');
+
+CREATE TABLE notices (                  -- an announcement owed to one chat
+    id              INTEGER PRIMARY KEY,
+    announcement_id INTEGER NOT NULL REFERENCES announcements,
+    chat_id         INTEGER NOT NULL,
+    state           TEXT NOT NULL DEFAULT 'waiting'
+                    CHECK (state IN ('waiting', 'on_way', 'sent', 'blocked', 'failed')),
+    attempts        INTEGER NOT NULL DEFAULT 0,
+    repeated        INTEGER NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),
+    due_at          INTEGER NOT NULL,
+    error           TEXT NOT NULL DEFAULT '',
+    UNIQUE (announcement_id, chat_id)
+) STRICT;
+CREATE INDEX notices_waiting ON notices (due_at, id) WHERE state = 'waiting';
+CREATE INDEX notices_on_way ON notices (id) WHERE state = 'on_way';
+
+CREATE TABLE copies (                   -- the messages a notice became, so that they can be corrected
+    notice_id  INTEGER NOT NULL REFERENCES notices,
+    part       INTEGER NOT NULL,
+    item       INTEGER NOT NULL,        -- place in an album
+    message_id INTEGER NOT NULL,
+    PRIMARY KEY (notice_id, part, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictures (                 -- pictures of ours: drawn once, then known to Telegram by file id
+    name    TEXT PRIMARY KEY,
+    png     BLOB NOT NULL,
+    file_id TEXT
+) STRICT;
+
+-- Questions, forms, the inbox ------------------------------------------------------------------------------
+
+CREATE TABLE questions (
+    id          INTEGER PRIMARY KEY,
+    town_id     TEXT NOT NULL REFERENCES towns,
+    asker_id    INTEGER NOT NULL REFERENCES people,
+    text        TEXT NOT NULL CHECK (text <> ''),
+    asked_at    INTEGER NOT NULL,
+    answer      TEXT,
+    answered_by INTEGER REFERENCES people,
+    answered_at INTEGER
+) STRICT;
+
+CREATE TABLE forms (                    -- a half-filled form survives a restart
+    person_id  INTEGER PRIMARY KEY REFERENCES people,
+    kind       TEXT NOT NULL,
+    step       TEXT NOT NULL,
+    filled     TEXT NOT NULL CHECK (json_type(filled) = 'object'),
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE inbox (                    -- updates, stored before they are confirmed to Telegram
+    seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+    update_id   INTEGER NOT NULL UNIQUE,
+    lane        INTEGER NOT NULL,       -- handled in order within a lane: the person, else the chat
+    kind        TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    state       TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'handled', 'parked')),
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    error       TEXT NOT NULL DEFAULT '',
+    body        BLOB,                   -- NULL once handled
+    CHECK (state = 'handled' OR body IS NOT NULL)
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (seq) WHERE state = 'waiting';
+CREATE INDEX inbox_parked ON inbox (seq) WHERE state = 'parked';
+CREATE INDEX inbox_age ON inbox (received_at);

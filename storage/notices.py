@@ -1,0 +1,91 @@
+"""Notices: an announcement owed to one chat, from waiting to sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.announcements import Notice, NoticeState
+from storage.moments import moment, stored
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of one notice on its way: its new state, and when to try again where it waits."""
+
+    notice_id: int
+    state: NoticeState
+    error: str = ""
+    due_at: datetime | None = None
+
+
+class Notices(Store):
+    def take_due(self, now: datetime, limit: int) -> tuple[Notice, ...]:
+        """Claims notices that are due; they are `on_way` until settled."""
+        rows = self.connection.execute(
+            """UPDATE notices SET state = 'on_way', attempts = attempts + 1
+               WHERE id IN (SELECT id FROM notices WHERE state = 'waiting' AND due_at <= ?
+                            ORDER BY due_at, id LIMIT ?)
+               RETURNING id, announcement_id, chat_id, attempts""",
+            (stored(now), limit),
+        ).fetchall()
+        return tuple(Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3]) for row in sorted(rows))
+
+    def _next_part(self, notice_id: int) -> int:
+        row = self.connection.execute(
+            "SELECT COALESCE(MAX(part), -1) + 1 FROM copies WHERE notice_id = ?", (notice_id,)
+        ).fetchone()
+        return int(row[0])
+
+    def add_copies(self, notice_id: int, part: int, message_ids: Sequence[int]) -> None:
+        """One part went out, as these messages."""
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)",
+            [(notice_id, part, item, message_id) for item, message_id in enumerate(message_ids)],
+        )
+
+    def settle(self, settled: Settled) -> None:
+        self.connection.execute(
+            "UPDATE notices SET state = ?, error = ?, due_at = COALESCE(?, due_at) WHERE id = ?",
+            (
+                settled.state,
+                settled.error,
+                stored(settled.due_at) if settled.due_at else None,
+                settled.notice_id,
+            ),
+        )
+
+    def mark_interrupted(self) -> int:
+        """At a start: what was on its way when the bot was stopped waits again, and counts as repeated."""
+        return self.connection.execute(
+            "UPDATE notices SET state = 'waiting', repeated = 1 WHERE state = 'on_way'"
+        ).rowcount
+
+    def count_left(self, announcement_id: int) -> int:
+        row = self.connection.execute(
+            "SELECT COUNT(*) FROM notices WHERE announcement_id = ? AND state IN ('waiting', 'on_way')",
+            (announcement_id,),
+        ).fetchone()
+        return int(row[0])
+
+    def find_next_due(self) -> datetime | None:
+        row = self.connection.execute("SELECT MIN(due_at) FROM notices WHERE state = 'waiting'").fetchone()
+        return moment(row[0]) if row[0] is not None else None
+
+    def first_refused_alike(self, announcement_id: int, first: int) -> str | None:
+        """The error, if the first `first` recipients tried all failed with the same one and nobody got it."""
+        rows = self.connection.execute(
+            """SELECT state, error FROM notices WHERE announcement_id = ? AND state <> 'waiting'
+               ORDER BY id LIMIT ?""",
+            (announcement_id, first),
+        ).fetchall()
+        if len(rows) < first or any(state != NoticeState.FAILED for state, _ in rows):
+            return None
+        return str(rows[0][1]) if len({error for _, error in rows}) == 1 else None
+
+    def mark_stopped(self, announcement_id: int, error: str) -> None:
+        """The rest of a stopped announcement is not sent."""
+        self.connection.execute(
+            "UPDATE notices SET state = 'failed', error = ? WHERE announcement_id = ? AND state = 'waiting'",
+            (error, announcement_id),
+        )

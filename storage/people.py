@@ -1,0 +1,37 @@
+"""People who pressed something: their town, and whether the bot may write to them."""
+
+from datetime import datetime
+
+from bot.domain.people import Person
+from storage.moments import stored
+from storage.store import Store
+
+
+class People(Store):
+    def find(self, person_id: int) -> Person | None:
+        row = self.connection.execute(
+            """SELECT id, town_id, started_at IS NOT NULL AND unreachable_since IS NULL
+               FROM people WHERE id = ?""",
+            (person_id,),
+        ).fetchone()
+        return Person(row[0], row[1], bool(row[2])) if row else None
+
+    def put_started(self, person_id: int, at: datetime) -> None:
+        """The person wrote privately: the bot may write back, from now on or again."""
+        self.connection.execute(
+            """INSERT INTO people (id, started_at) VALUES (?, ?)
+               ON CONFLICT (id) DO UPDATE SET started_at = COALESCE(started_at, excluded.started_at),
+                   unreachable_since = NULL
+               WHERE started_at IS NULL OR unreachable_since IS NOT NULL""",
+            (person_id, stored(at)),
+        )
+
+    def put_town(self, person_id: int, town_id: str) -> None:
+        self.connection.execute("UPDATE people SET town_id = ? WHERE id = ?", (town_id, person_id))
+
+    def mark_unreachable(self, person_id: int, at: datetime) -> None:
+        """They blocked the bot or are gone; pressing start brings them back."""
+        self.connection.execute(
+            "UPDATE people SET unreachable_since = ? WHERE id = ? AND unreachable_since IS NULL",
+            (stored(at), person_id),
+        )

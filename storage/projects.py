@@ -1,0 +1,118 @@
+"""Projects with their tranches and works, and the outcomes that came before the bot."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
+from bot.domain.refusals import ProjectNotFound
+from storage.store import Store
+
+COLUMNS = "id, town_id, name, goal, problem, description, partners, executor, monitoring_group"
+
+
+class Projects(Store):
+    def get(self, project_id: str) -> Project:
+        """Raises ProjectNotFound."""
+        if project := self.find(project_id):
+            return project
+        raise ProjectNotFound
+
+    def find(self, project_id: str) -> Project | None:
+        row = self.connection.execute(f"SELECT {COLUMNS} FROM projects WHERE id = ?", (project_id,)).fetchone()
+        return self._project(row) if row else None
+
+    def all_of(self, town_id: str) -> tuple[Project, ...]:
+        rows = self.connection.execute(
+            f"SELECT {COLUMNS} FROM projects WHERE town_id = ? ORDER BY position", (town_id,)
+        ).fetchall()
+        return tuple(map(self._project, rows))
+
+    def put(self, project: Project) -> None:
+        """Saves the project with all its tranches; a tranche it no longer names is kept."""
+        self.connection.execute(
+            f"""INSERT INTO projects ({COLUMNS}, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM projects))
+                ON CONFLICT (id) DO UPDATE SET town_id = excluded.town_id, name = excluded.name,
+                    goal = excluded.goal, problem = excluded.problem, description = excluded.description,
+                    partners = excluded.partners, executor = excluded.executor,
+                    monitoring_group = excluded.monitoring_group""",
+            (
+                project.id,
+                project.town_id,
+                project.name,
+                project.goal,
+                project.problem,
+                project.description,
+                _json(project.partners),
+                _json(asdict(project.executor)) if project.executor else None,
+                _json(asdict(project.monitoring_group)) if project.monitoring_group else None,
+            ),
+        )
+        for tranche in project.tranches:
+            self.put_tranche(project.id, tranche)
+
+    def put_tranche(self, project_id: str, tranche: Tranche) -> None:
+        """Saves the tranche; its works become exactly these."""
+        self.connection.execute("INSERT OR IGNORE INTO tranches VALUES (?, ?)", (project_id, tranche.number))
+        self.connection.execute(
+            "DELETE FROM works WHERE project_id = ? AND tranche = ?", (project_id, tranche.number)
+        )
+        self.connection.executemany(
+            "INSERT INTO works VALUES (?, ?, ?, ?, ?)",
+            [
+                (project_id, tranche.number, position, work.text, work.state)
+                for position, work in enumerate(tranche.works, start=1)
+            ],
+        )
+
+    def all_outcomes_of(self, town_id: str) -> tuple[Outcome, ...]:
+        rows = self.connection.execute(
+            "SELECT town_id, problem, participants FROM outcomes WHERE town_id = ? ORDER BY problem",
+            (town_id,),
+        ).fetchall()
+        return tuple(Outcome(*row) for row in rows)
+
+    def put_outcome(self, outcome: Outcome) -> None:
+        self.connection.execute(
+            """INSERT INTO outcomes VALUES (?, ?, ?)
+               ON CONFLICT (town_id, problem) DO UPDATE SET participants = excluded.participants""",
+            (outcome.town_id, outcome.problem, outcome.participants),
+        )
+
+    def _project(self, row: tuple[Any, ...]) -> Project:
+        numbers = self.connection.execute(
+            "SELECT number FROM tranches WHERE project_id = ? ORDER BY number", (row[0],)
+        ).fetchall()
+        works: dict[int, list[Work]] = {number: [] for (number,) in numbers}
+        for tranche, text, state in self.connection.execute(
+            "SELECT tranche, text, state FROM works WHERE project_id = ? ORDER BY tranche, position",
+            (row[0],),
+        ).fetchall():
+            works[tranche].append(Work(text, WorkState(state)))
+        return Project(
+            id=row[0],
+            town_id=row[1],
+            name=row[2],
+            goal=row[3],
+            problem=row[4],
+            description=row[5],
+            partners=tuple(json.loads(row[6])),
+            executor=_executor(json.loads(row[7])) if row[7] else None,
+            monitoring_group=_group(json.loads(row[8])) if row[8] else None,
+            tranches=tuple(Tranche(number, tuple(done)) for number, done in works.items()),
+        )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _executor(fields: dict[str, Any]) -> Executor:
+    return Executor(
+        fields["name"], fields["kind"], tuple(fields["phones"]), fields["email"], tuple(fields["persons"])
+    )
+
+
+def _group(fields: dict[str, Any]) -> MonitoringGroup:
+    return MonitoringGroup(fields["size"], tuple(fields["composition"]))
