@@ -3,7 +3,7 @@
 import asyncio
 import math
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, cast
 
 import aiohttp
@@ -46,7 +46,11 @@ class AiohttpRequest(BaseRequest):
         self._connect = connect_timeout
         self._pool = pool_timeout
         self._media_write = media_write_timeout
-        self._proxy = _proxy_url(proxy)
+        if proxy is not None and not re.match(r"https?://[^/]", proxy):
+            raise ValueError("the proxy must be an http:// or https:// URL")
+        self._proxy = None if proxy is None else URL(proxy)
+        passwords = (self._proxy.password, self._proxy.raw_password) if self._proxy else ()
+        self._proxy_secrets = {password for password in passwords if password}
         self._session: aiohttp.ClientSession | None = None
         self._slots = asyncio.Semaphore(connection_pool_size)
 
@@ -61,7 +65,7 @@ class AiohttpRequest(BaseRequest):
         # the pool, so that the two time-outs stay apart.
         self._slots = asyncio.Semaphore(self._size)
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0),
+            connector=aiohttp.TCPConnector(limit=0, ssl=httpx.create_ssl_context()),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self.USER_AGENT},
             proxy=self._proxy,
@@ -94,10 +98,8 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("This AiohttpRequest is not initialized!")
         files = request_data.multipart_data if request_data else None
         write = _chosen(write_timeout, self._media_write if files else self._write)
-        connect = _chosen(connect_timeout, self._connect)
-        timeout = aiohttp.ClientTimeout(
-            connect=connect, sock_read=_chosen(read_timeout, self._read), ceil_threshold=math.inf
-        )
+        read, connect = _chosen(read_timeout, self._read), _chosen(connect_timeout, self._connect)
+        timeout = aiohttp.ClientTimeout(connect=connect, sock_read=read, ceil_threshold=math.inf)
         try:
             async with asyncio.timeout(_chosen(pool_timeout, self._pool)):
                 await slots.acquire()
@@ -108,37 +110,25 @@ class AiohttpRequest(BaseRequest):
         # them. aiohttp resends GET and its like, never POST: a POST ends in NetworkError
         # (ServerDisconnectedError, ClientOSError), delivered or not. Do not add a retry here.
         try:
-            async with session.request(
-                method, url, data=_body(request_data, files, write), timeout=timeout, allow_redirects=False
-            ) as response:
-                return response.status, self._quotable(await response.read(), response.status, method, url)
+            body = _body(request_data, files, write)
+            async with session.request(method, url, data=body, timeout=timeout, allow_redirects=False) as answer:
+                return answer.status, _quotable(await answer.read(), answer.status, method, url)
         except Exception as err:
             cause = err
         finally:
             slots.release()
         # Outside the except block: there, Python would hang the unscrubbed error on as __context__.
-        secrets = self._secrets(url)
+        secrets = _tokens(url) | self._proxy_secrets
         failure = TimedOut() if isinstance(cause, TimeoutError) else NetworkError(_named(cause, secrets))
         raise failure from _harmless(cause, secrets)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The payload as a dict; as in BaseRequest broken UTF-8 is replaced, TelegramError for broken JSON."""
+        """The payload as a dict; broken UTF-8 is replaced, broken JSON raises TelegramError."""
         try:
             return cast("dict[str, Any]", orjson.loads(payload))
         except orjson.JSONDecodeError:
             return BaseRequest.parse_json_payload(payload)
-
-    def _quotable(self, body: bytes, status: int, method: str, url: str) -> bytes:
-        # PTB logs and quotes a body it cannot use, and proxies print the asked URL into their error pages.
-        if 200 <= status <= 299 and (method == "GET" or body.startswith(b"{")):
-            return body
-        return _without(self._secrets(url), body.decode("latin-1")).encode("latin-1")
-
-    def _secrets(self, url: str) -> set[str]:
-        tokens = {match.rpartition(":")[2] for match in _TOKEN.findall(url)}
-        proxy = {self._proxy.password, self._proxy.raw_password} if self._proxy else set()
-        return {secret for secret in tokens | proxy if secret}
 
 
 class _Body(aiohttp.Payload):
@@ -178,25 +168,28 @@ def _chosen(given: ODVInput[float], default: float | None) -> float | None:
     return None if seconds is None else max(seconds, 1e-6)
 
 
-def _proxy_url(proxy: str | None) -> URL | None:
-    if proxy is None:
-        return None
-    if not re.match(r"https?://[^/]", proxy):
-        raise ValueError("the proxy must be an http:// or https:// URL")
-    return URL(proxy)
+def _tokens(url: str) -> set[str]:
+    return {match.rpartition(":")[2] for match in _TOKEN.findall(url)} - {""}
 
 
-def _without(secrets: Collection[str], text: str) -> str:
+def _quotable(body: bytes, status: int, method: str, url: str) -> bytes:
+    # PTB logs and quotes a body it cannot use, and proxies print the asked URL into their error pages.
+    if 200 <= status <= 299 and (method == "GET" or body.startswith(b"{")):
+        return body
+    return _without(_tokens(url), body.decode("latin-1")).encode("latin-1")
+
+
+def _without(secrets: set[str], text: str) -> str:
     for secret in secrets:
         text = text.replace(secret, "<secret>")
     return text
 
 
-def _named(error: Exception, secrets: Collection[str]) -> str:
+def _named(error: Exception, secrets: set[str]) -> str:
     return f"{type(error).__name__}: {_without(secrets, str(error))}"
 
 
-def _harmless(error: Exception, secrets: Collection[str]) -> Exception:
+def _harmless(error: Exception, secrets: set[str]) -> Exception:
     chain: list[BaseException] = [error]
     for link in chain:
         chain += [e for e in (link.__cause__, link.__context__) if e is not None and e not in chain]

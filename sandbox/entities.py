@@ -36,7 +36,7 @@ class _Open:
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
-    """The plain text and its entities, or 400 can't parse entities (rules of core.telegram.org/bots/api#html-style)."""
+    """The plain text and its entities, by the rules of core.telegram.org/bots/api#html-style."""
     if "<" not in source and "&" not in source:
         return source, []
     out: list[str] = []
@@ -196,9 +196,7 @@ def _argument(tag: str, attribute: str, value: str, before: str) -> str:
     return before
 
 
-def _end_tag(
-    source: str, begin: int, stack: list[_Open], offset: int, out: list[str], entities: list[Json]
-) -> int:
+def _end_tag(source: str, begin: int, stack: list[_Open], offset: int, out: list[str], entities: list[Json]) -> int:
     at = _bytes(source, begin)
     if not stack:
         raise _unparsable(f"Unexpected end tag at byte offset {at}")
@@ -209,9 +207,7 @@ def _end_tag(
     name = source[begin + 2 : name_end.start()].lower()
     opened = stack.pop()
     if name and name != opened.tag:
-        raise _unparsable(
-            f'Unmatched end tag at byte offset {at}, expected "</{opened.tag}>", found "</{name}>"'
-        )
+        raise _unparsable(f'Unmatched end tag at byte offset {at}, expected "</{opened.tag}>", found "</{name}>"')
     if offset > opened.offset:
         entity = _entity(opened, offset - opened.offset, "".join(out[opened.at :]), entities)
         if entity is not None:

@@ -40,9 +40,7 @@ class Faults:
     def slows(self, seconds: float, method: str | None = None, *, times: int | None = None,
               probability: float = 1.0, skip: int = 0, chat_id: int | None = None) -> Fault:  # fmt: skip
         """The call takes effect after so many seconds."""
-        return self._add(
-            Fault("latency", method, times, probability, skip, seconds=seconds, chat_id=chat_id)
-        )
+        return self._add(Fault("latency", method, times, probability, skip, seconds=seconds, chat_id=chat_id))
 
     def fails(self, code: int = 500, method: str | None = None, *, description: str = "",
               retry_after: int | None = None, times: int | None = 1, probability: float = 1.0,

@@ -64,7 +64,7 @@ def _placeholder(markup: Json) -> Json:
 
 def _rows(rows: Any, where: str) -> list[list[Any]]:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request(f"field \"{where}\" of the keyboard must be an Array of Arrays")
+        raise bad_request(f'field "{where}" of the keyboard must be an Array of Arrays')
     if sum(len(row) for row in rows) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
         raise bad_request("REPLY_MARKUP_TOO_LONG")
     return [row for row in rows if row]
@@ -80,13 +80,9 @@ def _inline_button(button: Any) -> Json:
     _checked_text(button, "inline keyboard button")
     kinds = [name for name in INLINE_KINDS & button.keys() if button[name] is not None]
     if not kinds:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(kinds) > 1:
-        raise bad_request(
-            "can't parse inline keyboard button: exactly one of the optional fields must be used"
-        )
+        raise bad_request("can't parse inline keyboard button: exactly one of the optional fields must be used")
     kept = {name: value for name, value in button.items() if value is not None}
     if kinds[0] == "callback_data":
         size = len(str(button["callback_data"]).encode())
@@ -124,6 +120,6 @@ def _reply_button(button: Any, private: bool) -> Json:
 def _checked_text(button: Json, where: str) -> None:
     text = button.get("text")
     if not isinstance(text, str):
-        raise bad_request(f"can't parse {where}: Field \"text\" must be of type String")
+        raise bad_request(f'can\'t parse {where}: Field "text" must be of type String')
     if not text.strip():
-        raise bad_request(f"can't parse {where}: Field \"text\" must be non-empty")
+        raise bad_request(f'can\'t parse {where}: Field "text" must be non-empty')

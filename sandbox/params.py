@@ -65,14 +65,6 @@ class Params:
         except (TypeError, ValueError):
             return default
 
-    def object(self, name: str) -> Json | None:
-        value = _decoded(name, self.values.get(name))
-        if value is None or value == "":
-            return None
-        if not isinstance(value, dict):
-            raise bad_request(f"object expected as {name.replace('_', ' ')}")
-        return value
-
     def items(self, name: str) -> list[Any] | None:
         value = _decoded(name, self.values.get(name))
         if value is None or value == "":
@@ -97,6 +89,14 @@ class Params:
             return upload
         return str(value)
 
+    def object(self, name: str) -> Json | None:
+        value = _decoded(name, self.values.get(name))
+        if value is None or value == "":
+            return None
+        if not isinstance(value, dict):
+            raise bad_request(f"object expected as {name.replace('_', ' ')}")
+        return value
+
 
 def _decoded(name: str, value: Any) -> Any:
     if not isinstance(value, str) or value == "":
@@ -105,3 +105,11 @@ def _decoded(name: str, value: Any) -> Any:
         return orjson.loads(value)
     except orjson.JSONDecodeError:
         raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
+
+
+def whole(value: Any) -> int:
+    """The number inside an object of a request."""
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise bad_request("expected an Integer") from None

@@ -1,5 +1,7 @@
 """A bot's queue of updates: numbered, kept until confirmed or expired, handed to one poller at a time."""
 
+from __future__ import annotations
+
 import asyncio
 from dataclasses import dataclass
 from itertools import islice
@@ -25,6 +27,8 @@ class Pending:
     key: int
     expires: float
     epoch: int
+    place: int
+    queue: UpdateQueue
     fetched: bool = False
     gone: bool = False
     calls_before: int = 0
@@ -41,7 +45,8 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.calls_made = 0
         self.deliver_twice = False
-        self.on_put: asyncio.Event = asyncio.Event()
+        self.arrived = asyncio.Event()
+        self._arrivals: list[Pending] | None = None
         self._clock = clock
         self._activity = activity
         self._pending: dict[int, Pending] = {}
@@ -64,17 +69,18 @@ class UpdateQueue:
         epoch = self._epochs[-1]
         life = PRESS_KEPT if kind == "callback_query" else KEPT
         payload = orjson.dumps({"update_id": epoch.next, kind: body})
-        entry = Pending(
-            epoch.next, kind, payload, key, self._clock.now() + life, len(self._epochs) - 1
-        )
-        epoch.next += 1
         self._put += 1
+        expires = self._clock.now() + life
+        entry = Pending(epoch.next, kind, payload, key, expires, len(self._epochs) - 1, self._put, self)
+        epoch.next += 1
         self._pending[self._put] = entry
         self._activity.unfetched += 1
         self._activity.touch()
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(None)
-        self.on_put.set()
+        if self._arrivals is not None:
+            self._arrivals.append(entry)
+            self.arrived.set()
         return entry
 
     def expire(self) -> None:
@@ -82,6 +88,11 @@ class UpdateQueue:
         now = self._clock.now()
         for place in [place for place, entry in self._pending.items() if entry.expires <= now]:
             self._let_go(place)
+
+    @property
+    def last_id(self) -> int:
+        """The id of the newest update."""
+        return self._epochs[-1].next - 1
 
     def count(self) -> int:
         self.expire()
@@ -137,11 +148,23 @@ class UpdateQueue:
                 self._poller = None
         return self.take(offset, limit)
 
-    def next_unfetched(self) -> list[Pending]:
-        """For a webhook: everything not yet handed over, which then counts as handed out by the sender."""
-        self.on_put.clear()
-        self.expire()
-        return [entry for entry in self._pending.values() if not entry.fetched]
+    def collect(self, on: bool) -> None:
+        """Gathers arrivals for a webhook, beginning with all that waits; or stops gathering."""
+        self._arrivals = None
+        if on:
+            for entry in self._pending.values():
+                if entry.fetched:
+                    entry.fetched = False
+                    self._activity.unfetched += 1
+            self._arrivals = list(self._pending.values())
+            self.arrived.set()
+
+    async def arrivals(self) -> list[Pending]:
+        """What came since it was last asked; waits for at least one."""
+        await self.arrived.wait()
+        self.arrived.clear()
+        arrivals, self._arrivals = self._arrivals or [], []
+        return arrivals
 
     def mark_fetched(self, entry: Pending) -> None:
         entry.fetched = True
@@ -150,10 +173,8 @@ class UpdateQueue:
         self._activity.touch()
 
     def remove(self, entry: Pending) -> None:
-        for place, other in self._pending.items():
-            if other is entry:
-                self._let_go(place)
-                return
+        if entry.place in self._pending:
+            self._let_go(entry.place)
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:

@@ -1,33 +1,17 @@
-"""One file, one writer, one transaction at a time; all that wait become durable in one commit."""
+"""One writer, one transaction at a time; all that wait become durable in one commit."""
 
 import asyncio
-import os
 import sqlite3
-import stat
-import sys
-import tempfile
 import threading
-import unicodedata
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
-import aiosqlite
-
-from storage.faults import (
-    DatabaseClosed,
-    DatabaseInUse,
-    DatabaseReadOnly,
-    NoDatabase,
-    NotOurDatabase,
-    OlderDatabase,
-    StorageFault,
-    damaged,
-    told,
-)
-from storage.migrate import MIGRATIONS, migrate, migrations, version_of
+from storage.faults import DatabaseClosed, DatabaseReadOnly, StorageFault, told
+from storage.file import Lock, connect_to_look, connect_to_write, copy, inspect, resolved
+from storage.lane import Lane, Turn
+from storage.migrate import MIGRATIONS
 
 M = TypeVar("M")
 T = TypeVar("T")
@@ -40,9 +24,9 @@ class Database(Generic[M]):
         """Hold nothing yet: use open() or open_readonly()."""
         self.path = path
         self._memory = memory
-        self._lock: _Lock | None = None
-        self._writer: _Lane[M] | None = None
-        self._reader: _Lane[M] | None = None
+        self._lock: Lock | None = None
+        self._writer: Lane[M] | None = None
+        self._reader: Lane[M] | None = None
         self._closing: asyncio.Task[None] | None = None
 
     @classmethod
@@ -53,7 +37,7 @@ class Database(Generic[M]):
 
         Raises a StorageFault whose message says what to do; the file is then as it was.
         """
-        database = cls(_resolved(path), memory)
+        database = cls(resolved(path), memory)
         await database._start(database._open(folder))
         return database
 
@@ -62,7 +46,7 @@ class Database(Generic[M]):
         cls, path: Path, memory: Callable[[sqlite3.Connection], M], folder: Path = MIGRATIONS
     ) -> "Database[M]":
         """Open `path` to look only: takes no lock, so the bot may run; migrates nothing."""
-        database = cls(_resolved(path), memory)
+        database = cls(resolved(path), memory)
         await database._start(database._open_readonly(folder))
         return database
 
@@ -79,7 +63,7 @@ class Database(Generic[M]):
         return await self._writer.ask(decide)
 
     async def read(self, look: Callable[[M], T]) -> T:
-        """Run `look` on one consistent state that holds every transaction that returned before; waits for no commit."""
+        """Run `look` on one consistent state that holds all that was durable before; waits for no commit."""
         if self._reader is None or self._closing is not None:
             raise DatabaseClosed(f"The database {self.path} is closed.")
         return await self._reader.ask(look)
@@ -87,7 +71,7 @@ class Database(Generic[M]):
     async def backup(self, target: Path) -> None:
         """Write a consistent, checked copy of the running database to the new file `target`, safe on disk."""
         stop = threading.Event()
-        copying = asyncio.ensure_future(asyncio.to_thread(_copy, self.path, _resolved(target), stop))
+        copying = asyncio.ensure_future(asyncio.to_thread(copy, self.path, resolved(target), stop))
         try:
             await asyncio.shield(copying)
         except asyncio.CancelledError:
@@ -120,25 +104,26 @@ class Database(Generic[M]):
             raise
 
     async def _open(self, folder: Path) -> None:
-        def prepare() -> sqlite3.Connection:
-            _inspect(self.path, folder)
-            self._lock = _Lock(self.path)
-            return _open_for_writing(self.path, folder)
+        def connect() -> sqlite3.Connection:
+            inspect(self.path, folder)
+            self._lock = Lock(self.path)
+            return connect_to_write(self.path, folder)
 
-        self._writer = await _Lane.start(self.path, prepare, self._memory, _commit)
-        self._reader = await _Lane.start(self.path, lambda: _connect(self.path, "mode=ro"), self._memory, _look)
+        writer: Lane[M] = Lane(self.path, _commit)
+        await writer.start(connect, self._memory)
+        self._writer = writer
+        reader: Lane[M] = Lane(self.path, _look)
+        await reader.start(lambda: connect_to_look(self.path), self._memory)
+        self._reader = reader
 
     async def _open_readonly(self, folder: Path) -> None:
-        def prepare() -> sqlite3.Connection:
-            version, newest = _inspect(self.path, folder), len(migrations(folder))
-            if version < newest:
-                raise OlderDatabase(
-                    f"{self.path} is at version {version}, this program needs {newest}. Start the bot once: it"
-                    " brings the file up to date."
-                )
-            return _connect_to_look(self.path)
+        def connect() -> sqlite3.Connection:
+            inspect(self.path, folder, to_look=True)
+            return connect_to_look(self.path)
 
-        self._reader = await _Lane.start(self.path, prepare, self._memory, _look)
+        reader: Lane[M] = Lane(self.path, _look)
+        await reader.start(connect, self._memory)
+        self._reader = reader
 
     async def _close(self) -> None:
         try:
@@ -154,23 +139,74 @@ class Database(Generic[M]):
                     self._lock.release()
 
 
-class _Turn(Generic[M]):
-    """One caller's function, and what became of it."""
-
-    __slots__ = ("act", "answer", "error", "future")
-
-    def __init__(self, act: Callable[[M], Any], future: asyncio.Future[Any]) -> None:
-        self.act = act
-        self.future = future
-        self.answer: Any = None
-        self.error: BaseException | None = None
-
-    def settle(self) -> None:
-        if self.future.done():
-            return
-        if self.error is None:
-            self.future.set_result(self.answer)
-        elif isinstance(self.error, StopIteration):  # a future refuses it, and its caller would wait for ever
-            self.future.set_exception(RuntimeError("a transaction raised StopIteration"))
+def _commit(conn: sqlite3.Connection, memory: M, turns: list[Turn[M]], path: Path) -> None:
+    turns = [turn for turn in turns if not turn.future.cancelled()]
+    try:
+        if conn.in_transaction:  # the last rollback failed, too
+            conn.execute("ROLLBACK")
+        conn.execute("BEGIN IMMEDIATE")
+        if len(turns) == 1:
+            turns[0].take(memory)
+            _still_whole(conn, path)
         else:
-            self.future.set_exception(self.error)
+            for turn in turns:
+                if not turn.future.cancelled():
+                    _take_alone(conn, memory, turn, path)
+        conn.execute("COMMIT")
+    except BaseException as error:
+        failure = error
+        # Disk full and I/O errors may already have made SQLite roll back by itself.
+        try:
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
+        except sqlite3.Error as worse:
+            failure = worse
+        for turn in turns:
+            own = turn.error or (failure if len(turns) == 1 else _torn(failure, path))
+            turn.error = _for_the_caller(own, path)
+
+
+def _take_alone(conn: sqlite3.Connection, memory: M, turn: Turn[M], path: Path) -> None:
+    conn.execute("SAVEPOINT turn")
+    try:
+        turn.take(memory)
+    except BaseException as error:
+        turn.error = _for_the_caller(error, path)
+        if not conn.in_transaction:
+            raise
+        conn.execute("ROLLBACK TO turn")
+    _still_whole(conn, path)
+    conn.execute("RELEASE turn")
+
+
+def _torn(error: BaseException, path: Path) -> BaseException:
+    if isinstance(error, sqlite3.Error):
+        return error
+    fault = StorageFault(f"A commit to {path} failed ({error!r}); nothing of it was kept.")
+    fault.__cause__ = error
+    return fault
+
+
+def _still_whole(conn: sqlite3.Connection, path: Path) -> None:
+    if not conn.in_transaction:
+        raise StorageFault(f"The transaction on {path} ended before its function did; nothing waiting was kept.")
+
+
+def _look(conn: sqlite3.Connection, memory: M, turns: list[Turn[M]], path: Path) -> None:
+    try:
+        conn.execute("BEGIN")
+        for turn in turns:
+            if not turn.future.cancelled():
+                try:
+                    turn.take(memory)
+                except BaseException as error:
+                    turn.error = _for_the_caller(error, path)
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        for turn in turns:
+            turn.error = turn.error or _for_the_caller(error, path)
+
+
+def _for_the_caller(error: BaseException, path: Path) -> BaseException:
+    return told(error, path) if isinstance(error, sqlite3.Error) else error

@@ -49,6 +49,10 @@ class DatabaseInUse(StorageFault):
     """Another process holds the file."""
 
 
+class TargetExists(StorageFault):
+    """A backup would have replaced a file."""
+
+
 class DatabaseClosed(StorageFault):
     """The database was asked for something after it was closed."""
 

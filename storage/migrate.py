@@ -12,6 +12,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 _NAME = re.compile(r"(\d{4})_([a-z][a-z0-9_]*)\.sql")
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+_DEFERRED = re.compile(r"\bINITIALLY\s+DEFERRED\b", re.IGNORECASE)
 _OWN_TRANSACTION = {
     "BEGIN",
     "COMMIT",
@@ -128,6 +129,10 @@ def _read(file: Path) -> Migration:
     if not what.startswith("-- ") or not what[3:].strip():
         raise MigrationFailed(f"The first line of {file} must be a comment that says what it does: -- …")
     statements = _split(text, file)
+    if _DEFERRED.search(_COMMENT.sub(" ", text)):
+        raise MigrationFailed(
+            f"{file} must not defer a foreign key: checked only at the commit, it would fail all who share it."
+        )
     return Migration(int(named[1]), file.name, what[3:].strip(), statements)
 
 

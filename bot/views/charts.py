@@ -1,7 +1,9 @@
 """The picture of a vote's result, big enough for a cheap phone and wrapped by the font's own measure."""
 
 import io
+import json
 import math
+import sys
 import threading
 import unicodedata
 from collections.abc import Callable
@@ -205,9 +207,7 @@ class _Page:
         track = self._tracks[-1].box
         ink = _measure(text, size, True)
         figures = _measure("0", size, True)
-        baseline = max(
-            round((track.top + track.bottom + figures.above) / 2), math.ceil(track.top - 8 + ink.above)
-        )
+        baseline = max(round((track.top + track.bottom + figures.above) / 2), math.ceil(track.top - 8 + ink.above))
         self._put(text, size, True, colour, WIDTH - MARGIN - ink.width, baseline)
         self.bottom = max(self.bottom, baseline + ink.below)
 
@@ -254,7 +254,7 @@ def _wrap(text: str, fits: Callable[[str], bool], most: int) -> list[str]:
         end = _longest(text, fits)
         space = _last_break(text, end)
         end = space if space > 0 else end
-        lines.append(text[:end].rstrip(SEPARATORS))
+        lines.append(text[:end].rstrip(SEPARATORS) or text[:end])
         text = text[end:].lstrip(" ")
     return lines
 
@@ -299,7 +299,8 @@ def _clean(text: str) -> str:
         if category[0] == "C" or category == "Me" or character not in _drawable():
             continue
         marks = marks + 1 if category[0] == "M" else 0
-        if marks <= MARKS_IN_A_ROW:
+        stray = marks > 0 and (not kept or kept[-1] == " ")
+        if marks <= MARKS_IN_A_ROW and not stray:
             kept.append(character)
     return " ".join(part for part in "".join(kept).split(" ") if part)
 
@@ -366,16 +367,12 @@ def _paint(layout: _Layout) -> bytes:
         )
         figure.add_artist(whole)
         if track.filled:
-            fill = Rectangle(
-                corner, track.filled, height, facecolor=track.colour, linewidth=0, transform=pixels
-            )
+            fill = Rectangle(corner, track.filled, height, facecolor=track.colour, linewidth=0, transform=pixels)
             figure.add_artist(fill)
             fill.set_clip_path(whole)
     if layout.rule is not None:
         corner = (MARGIN, layout.height - layout.rule - RULE_HEIGHT)
-        figure.add_artist(
-            Rectangle(corner, INNER, RULE_HEIGHT, facecolor=RULE, linewidth=0, transform=pixels)
-        )
+        figure.add_artist(Rectangle(corner, INNER, RULE_HEIGHT, facecolor=RULE, linewidth=0, transform=pixels))
     canvas.draw()
     renderer = canvas.get_renderer()
     for line in layout.lines:  # by hand: matplotlib's Text would keep the canvas alive in a cycle
@@ -396,8 +393,7 @@ def _paint(layout: _Layout) -> bytes:
 def _palette() -> list[int]:
     """Every colour of the picture exactly, and its way from paper at the edges of letters."""
     paper, *colours = (
-        tuple(bytes.fromhex(code.removeprefix("#")))
-        for code in (PAPER, TRACK, RULE, INK, QUIET_INK, STRONG, CALM)
+        tuple(bytes.fromhex(code.removeprefix("#"))) for code in (PAPER, TRACK, RULE, INK, QUIET_INK, STRONG, CALM)
     )
     shades = [
         tuple(round(p + (c - p) * step / SHADES) for p, c in zip(paper, colour, strict=True))
@@ -405,3 +401,15 @@ def _palette() -> list[int]:
         for step in range(1, SHADES)
     ]
     return [channel for colour in (paper, *colours, *shades) for channel in colour]
+
+
+def _main() -> None:
+    """Reads a ResultPicture as JSON from standard input, writes its PNG to standard output."""
+    fields = json.loads(sys.stdin.buffer.read())
+    fields["bars"] = tuple(Bar(**bar) for bar in fields["bars"])
+    fields["footer"] = tuple(fields["footer"])
+    sys.stdout.buffer.write(draw(ResultPicture(**fields)))
+
+
+if __name__ == "__main__":
+    _main()

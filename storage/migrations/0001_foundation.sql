@@ -155,9 +155,9 @@ CREATE TABLE projects (
     goal             TEXT NOT NULL,
     problem          TEXT NOT NULL,
     description      TEXT NOT NULL,
-    partners         TEXT NOT NULL CHECK (json_type(partners) = 'array'),
-    executor         TEXT CHECK (json_type(executor) = 'object'),
-    monitoring_group TEXT CHECK (json_type(monitoring_group) = 'object')
+    partners         TEXT NOT NULL CHECK (partners GLOB '[[]*]'),
+    executor         TEXT CHECK (executor GLOB '{*}'),
+    monitoring_group TEXT CHECK (monitoring_group GLOB '{*}')
 ) STRICT;
 
 CREATE TABLE tranches (
@@ -202,7 +202,7 @@ CREATE TABLE announcements (
     project_id  TEXT REFERENCES projects,
     tranche     INTEGER,
     author_id   INTEGER REFERENCES people,
-    parts       TEXT NOT NULL CHECK (json_type(parts) = 'array'),
+    parts       TEXT NOT NULL CHECK (parts GLOB '[[]*]'),
     sending     TEXT NOT NULL CHECK (sending IN ('owing', 'sending', 'sent', 'stopped')),
     owed_up_to  INTEGER NOT NULL DEFAULT -9223372036854775808, -- the last chat whose notice is written
     created_at  INTEGER NOT NULL,
@@ -259,7 +259,7 @@ CREATE TABLE forms (                    -- a half-filled form survives a restart
     person_id  INTEGER PRIMARY KEY REFERENCES people,
     kind       TEXT NOT NULL,
     step       TEXT NOT NULL,
-    filled     TEXT NOT NULL CHECK (json_type(filled) = 'object'),
+    filled     TEXT NOT NULL CHECK (filled GLOB '{*}'),
     changed_at INTEGER NOT NULL
 ) STRICT;
 

@@ -1,0 +1,47 @@
+"""Acts that have two doors: a poll opens by a coordinator or by the clock, and closes the same two ways."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.announcements import Occasion
+from bot.domain.polls import Poll
+from bot.views import results
+from bot.views.words import Words
+from storage.memory import Memory
+
+
+def open_poll(memory: Memory, poll: Poll, now: datetime, closes_at: datetime | None = None) -> Poll:
+    """Opens the poll; raises where it is not fit to be opened."""
+    opened = poll.opened(now, closes_at)
+    memory.polls.put(opened)
+    return opened
+
+
+def end_early(memory: Memory, poll: Poll, reason: str, received_at: datetime) -> Poll:
+    """Moves the closing to now, for a reason that is published; the clock closes it once all presses
+    stored before are handled. Raises where the poll can't be ended."""
+    poll.must_be_endable(reason, received_at)
+    ending = replace(poll, closes_at=received_at, end_reason=reason)
+    memory.polls.put(ending)
+    return ending
+
+
+def close_poll(memory: Memory, poll: Poll, words: Words, now: datetime) -> int | None:
+    """Tallies the poll, erases who chose what, and owes the result to everybody concerned.
+
+    The id of the announcement; None while presses stored before the closing are still to be handled."""
+    assert poll.closes_at is not None
+    if memory.inbox.any_waiting_before(poll.closes_at):
+        return None
+    tally = memory.ballots.tally(poll)
+    closed = memory.polls.settle(poll, tally, now)
+    memory.ballots.erase_picks(poll.id)
+    memory.boards.mark_stale(poll.id)
+    town = memory.towns.get(poll.town_id)
+    return memory.announcements.add(
+        Occasion.RESULT,
+        poll.town_id,
+        results.announcement(words, closed, tally, town),
+        now,
+        poll_id=poll.id,
+    )

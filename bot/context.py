@@ -1,0 +1,174 @@
+"""The typed hands every handler gets: storage, words, time, and ways to answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Self, TypeVar
+
+from telegram import Message, Update
+from telegram.error import BadRequest, Forbidden
+from telegram.ext import Application, CallbackContext, ExtBot
+from telegram.request import BaseRequest
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.domain.people import Rights
+from bot.forms import FormKind
+from bot.pace import Pace
+from bot.sending import edit, send
+from bot.views.card import TOAST_LIMIT, Card, Toast
+from bot.views.words import Words
+from storage.database import Database
+from storage.inbox import Arrival
+from storage.memory import Memory
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Services:
+    """What the house runs on."""
+
+    config: Config
+    storage: Database[Memory]
+    words: Words
+    now: Clock
+    pace: Pace
+    tick_seconds: float = 1.0
+
+
+class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
+    """PTB's application with our services; `arrivals` are the updates being handled, by update id."""
+
+    services: Services
+    arrivals: dict[int, "Handling"]
+    forms: dict[str, FormKind]
+
+    def __init__(self, services: Services, updates_request: BaseRequest, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.services = services
+        self.updates_request = updates_request  # PTB's getUpdates parses, and one update it can't parse blocks all
+        self.arrivals = {}
+        self.forms = {}
+
+
+@dataclass(slots=True)
+class Handling:
+    """One update being handled. `done`: struck off with its effect. `fault`: what its handler died of."""
+
+    arrival: Arrival
+    done: bool = False
+    fault: Exception | None = field(default=None)
+
+
+class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """What a handler tells its story with: load, decide, save in `transact`; then speak."""
+
+    incoming: Update
+    handling: Handling
+    services: Services
+
+    @classmethod
+    def from_update(cls, update: object, application: Any) -> Self:
+        context = super().from_update(update, application)
+        assert isinstance(update, Update)
+        context.incoming = update
+        context.handling = application.arrivals[update.update_id]
+        context.services = application.services
+        return context
+
+    @property
+    def app(self) -> App:
+        assert isinstance(self.application, App)
+        return self.application
+
+    @property
+    def words(self) -> Words:
+        return self.services.words
+
+    @property
+    def now(self) -> datetime:
+        return self.services.now()
+
+    @property
+    def received_at(self) -> datetime:
+        """When the inbox stored this update: what decides whether a vote counts."""
+        return self.handling.arrival.received_at
+
+    @property
+    def person_id(self) -> int:
+        """Telegram's user id of whoever acts."""
+        assert self.incoming.effective_user is not None
+        return self.incoming.effective_user.id
+
+    @property
+    def chat_id(self) -> int:
+        assert self.incoming.effective_chat is not None
+        return self.incoming.effective_chat.id
+
+    @property
+    def is_private(self) -> bool:
+        chat, person = self.incoming.effective_chat, self.incoming.effective_user
+        return chat is not None and person is not None and chat.id == person.id
+
+    async def transact(self, decide: Callable[[Memory], T]) -> T:
+        """This update's effect, durable when it returns; the update is struck off in the same commit.
+
+        Once per update: after it, a handler only reads and speaks. Whoever acts in the private chat is
+        known from then on as somebody whom the bot may write to."""
+        seq = self.handling.arrival.seq
+
+        def with_strike(memory: Memory) -> T:
+            if self.is_private:
+                memory.people.put_started(self.person_id, self.received_at)
+            result = decide(memory)
+            memory.inbox.strike(seq)
+            return result
+
+        result = await self.services.storage.transact(with_strike)
+        self.handling.done = True
+        return result
+
+    async def read(self, look: Callable[[Memory], T]) -> T:
+        return await self.services.storage.read(look)
+
+    def rights(self, memory: Memory) -> Rights:
+        """What whoever acts may do at the desk at this moment."""
+        return Rights(
+            self.person_id,
+            self.person_id in self.services.config.people.administrators,
+            memory.team.all_towns_of(self.person_id),
+        )
+
+    async def say(self, *cards: Card) -> tuple[Message, ...]:
+        """Sends cards to the chat the update came from."""
+        sent: list[Message] = []
+        for card in cards:
+            sent.extend(await send(self.bot, self.chat_id, card))
+        return tuple(sent)
+
+    async def redraw(self, card: Card) -> None:
+        """Makes the message whose button was pressed read like `card`; where it can't be edited, says it."""
+        message = self.incoming.effective_message
+        if message is None:
+            return
+        plain = isinstance(message, Message) and not message.photo and card.picture is None and not card.photos
+        if plain:
+            try:
+                await edit(self.bot, self.chat_id, message.message_id, card)
+            except (BadRequest, Forbidden):
+                pass
+            else:
+                return
+        await self.say(card)
+
+    async def toast(self, toast: Toast | str = "") -> None:
+        """Answers the press; that it came too late to be answered is no failure: the effect stands."""
+        query = self.incoming.callback_query
+        assert query is not None
+        answer = Toast(toast) if isinstance(toast, str) else toast
+        try:
+            await query.answer(answer.text[:TOAST_LIMIT] or None, show_alert=answer.alert, url=answer.url)
+        except BadRequest as refused:
+            if "query is too old" not in str(refused).lower():
+                raise

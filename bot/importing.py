@@ -1,0 +1,181 @@
+"""Importing: town files become towns, polls, outcomes and projects of the storage, all or nothing."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain import refusals
+from bot.domain.polls import SHORTEST, Poll, State, must_be_fit, must_close_sensibly
+from bot.domain.projects import Project, Tranche, Work, WorkState
+from bot.tables import sentence
+from bot.townfile import ImportMistake, TownFile, read, told
+from storage.memory import Memory
+
+__all__ = ["Counts", "ImportMistake", "ImportReport", "TownFile", "load", "read"]
+
+NOT_YET_OPENED = (State.DRAFT, State.SCHEDULED)
+FIXED = ("question", "kind", "choices", "max_choices", "results")
+HOW_FAR = (WorkState.NOT_DONE, WorkState.UNDER_WAY, WorkState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, in things of each noun; `opened` are the ids of the polls that are open since."""
+
+    towns: Counts
+    polls: Counts
+    outcomes: Counts
+    projects: Counts
+    tranches: Counts
+    opened: tuple[str, ...] = ()
+
+    @property
+    def changes_nothing(self) -> bool:
+        nouns = (self.towns, self.polls, self.outcomes, self.projects, self.tranches)
+        return not any(counts.created or counts.changed for counts in nouns)
+
+
+class _Conflict(Exception):
+    """A poll or project of the file cannot become what is stored: (key, value, what is wrong)."""
+
+
+def load(memory: Memory, files: Sequence[TownFile], now: datetime) -> ImportReport:
+    """Brings the storage to what the files say; a file loaded twice changes nothing the second time.
+
+    Polls with `closes_at` open at their `opens_at`, or `now`. An opened poll stands fixed, and a work's state only
+    goes forward: what was reported in chat is not undone. What files don't name is kept. Run it inside ONE
+    transaction; raises ImportMistake with every conflict, and then nothing of the transaction may be kept.
+    """
+    done: Counter[tuple[str, str]] = Counter()
+    mistakes: list[str] = []
+    opened: list[str] = []
+    for town in {file.town.id: file.town for file in files}.values():
+        known = memory.towns.find(town.id)
+        done["towns", _what(known, town)] += 1
+        if known != town:
+            memory.towns.put(town)
+    for file in files:
+        for n, poll in enumerate(file.polls):
+            try:
+                done["polls", _load_poll(memory, poll, f"polls[{n}]", file, now, opened)] += 1
+            except _Conflict as conflict:
+                mistakes.append(sentence(file.file, *conflict.args))
+        for outcome in file.outcomes:
+            before = {other.problem: other for other in memory.projects.all_outcomes_of(outcome.town_id)}
+            done["outcomes", _what(before.get(outcome.problem), outcome)] += 1
+            if before.get(outcome.problem) != outcome:
+                memory.projects.put_outcome(outcome)
+        for n, project in enumerate(file.projects):
+            try:
+                _load_project(memory, project, f"projects[{n}]", done)
+            except _Conflict as conflict:
+                mistakes.append(sentence(file.file, *conflict.args))
+    if mistakes:
+        raise ImportMistake(*mistakes)
+    nouns = ("towns", "polls", "outcomes", "projects", "tranches")
+    counts = {noun: Counts(*(done[noun, what] for what in ("created", "changed", "unchanged"))) for noun in nouns}
+    return ImportReport(**counts, opened=tuple(opened))
+
+
+def _what(before: object, after: object) -> str:
+    return "created" if before is None else "unchanged" if before == after else "changed"
+
+
+def _load_poll(memory: Memory, poll: Poll, key: str, file: TownFile, now: datetime, opened: list[str]) -> str:
+    before = memory.polls.find(poll.id)
+    after = _poll_after(before, poll, key, file, now)
+    if before is None:
+        # The schema lets choices be added only to polls that are not open yet.
+        memory.polls.add(replace(after, state=State.DRAFT), now)
+    if before != after:
+        memory.polls.put(after)
+        if after.is_open:
+            opened.append(after.id)
+    return _what(before, after)
+
+
+def _poll_after(before: Poll | None, poll: Poll, key: str, file: TownFile, now: datetime) -> Poll:
+    """What is stored once the file's poll is loaded; raises _Conflict."""
+    if before is None:
+        return _due(poll, key, now)
+    if before.town_id != poll.town_id:
+        raise _Conflict(f"{key}.id", poll.id, f'belongs to the town "{before.town_id}".')
+    moments = ("closes_at",) if poll.closes_at else ()
+    differing = [name for name in (*FIXED, *moments) if getattr(before, name) != getattr(poll, name)]
+    if before.state not in NOT_YET_OPENED:
+        if differing:
+            stored = ", ".join(f"{name} (stored: {_shown(getattr(before, name), file)})" for name in differing)
+            what = f"is {before.state}, and a poll stands fixed from its opening on; the file differs in {stored}."
+            raise _Conflict(f"{key}.id", poll.id, what)
+        return before
+    if poll.closes_at is None:  # the file leaves the moments to the coordinators
+        return replace(poll, state=before.state, opens_at=before.opens_at, closes_at=before.closes_at)
+    if before.state is State.SCHEDULED and not differing and before.opens_at == poll.opens_at:
+        return before
+    return _due(poll, key, now)
+
+
+def _due(poll: Poll, key: str, now: datetime) -> Poll:
+    """The poll as it stands at `now`: a draft, scheduled, or open; raises _Conflict."""
+    if poll.closes_at is None:
+        return poll
+    try:
+        must_be_fit(poll.question, poll.choices)
+        must_close_sensibly(poll.closes_at, now)
+    except refusals.Refusal as refusal:
+        raise _Conflict(f"{key}.closes_at", poll.closes_at, told(refusal)) from None
+    if poll.opens_at is None or poll.opens_at <= now:
+        return replace(poll, state=State.OPEN, opens_at=now)
+    if poll.closes_at - poll.opens_at < SHORTEST:
+        raise _Conflict(f"{key}.closes_at", poll.closes_at, "is less than 5 minutes after opens_at.")
+    return poll
+
+
+def _shown(value: object, file: TownFile) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(ZoneInfo(file.town.timezone)).isoformat()
+    if isinstance(value, tuple):
+        parts = ((choice.name, choice.description, choice.presented_by) for choice in value)
+        return " / ".join(", ".join(filter(None, part)) for part in parts)
+    return str(value)
+
+
+def _load_project(memory: Memory, project: Project, key: str, done: Counter[tuple[str, str]]) -> None:
+    before = memory.projects.find(project.id)
+    if before and before.town_id != project.town_id:
+        raise _Conflict(f"{key}.id", project.id, f'belongs to the town "{before.town_id}".')
+    known = before or replace(project, tranches=())
+    after = replace(project, tranches=known.tranches)
+    for tranche in project.tranches:
+        earlier = next((t for t in known.tranches if t.number == tranche.number), None)
+        try:
+            later = _further(after, earlier, tranche)
+        except refusals.TrancheNotFound:
+            what = f"leaves a gap: the next tranche is {after.next_tranche}."
+            raise _Conflict(f"{key}.tranches.number", tranche.number, what) from None
+        kept = tuple(t for t in after.tranches if t.number != tranche.number)
+        after = replace(after, tranches=tuple(sorted((*kept, later), key=lambda t: t.number)))
+        done["tranches", _what(earlier, later)] += 1
+    of_project = replace(after, tranches=known.tranches)
+    done["projects", _what(before, of_project)] += 1
+    if before != after:
+        memory.projects.put(after)
+
+
+def _further(project: Project, before: Tranche | None, tranche: Tranche) -> Tranche:
+    """The tranche after its works went forward to what the file says, never back."""
+    states = {work.text.casefold(): work.state for work in before.works} if before else {}
+    works = tuple(
+        Work(work.text, max(work.state, states.get(work.text.casefold(), work.state), key=HOW_FAR.index))
+        for work in tranche.works
+    )
+    return project.reported(tranche.number, works)

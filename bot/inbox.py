@@ -1,0 +1,221 @@
+"""The inbox: updates are stored, acknowledged to Telegram, then handled; in order per person."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.ext import Application
+
+from bot.context import App, Handling
+from storage.faults import StorageFault
+from storage.inbox import Arrival
+from storage.memory import Memory
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25  # how long Telegram holds an empty getUpdates open
+BATCH = 100  # Bot API: getUpdates gives at most this many
+SIDE_BY_SIDE = 256  # lanes handled at once
+AT_HAND = 5_000  # arrivals kept in memory; the rest wait in the database
+TRIES = 3  # an update whose handler fails this often by its own fault is parked
+REMEMBERED = timedelta(hours=48)  # Telegram keeps unconfirmed updates for 24 h
+LONGEST_PAUSE = 30.0  # seconds between tries while the network or the disk is down
+
+
+class Inbox:
+    """Stores what comes in and hands it to the handlers. One per process."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._storage = app.services.storage
+        self._lanes: dict[int, deque[Arrival]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._at_hand = 0
+        self._last_seq = 0
+        self._behind = False  # more is waiting in the database than is at hand
+        self._refilling = False
+        self._stopping = False
+
+    async def resume(self) -> None:
+        """Takes up what was stored but not handled when the bot was stopped."""
+        self._behind = True
+        await self._refill()
+
+    async def poll(self, heard: Callable[[], None] = lambda: None) -> None:
+        """Asks Telegram for updates until cancelled; each batch is durable before the next request confirms it.
+
+        Raises telegram.error.Conflict and InvalidToken; waits out every other trouble."""
+        asked = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": orjson.dumps(ALLOWED_UPDATES).decode()}
+        offset = 0
+        pause = 1.0
+        while True:
+            try:
+                query = urlencode({**asked, "offset": offset})
+                batch = await self._app.updates_request.post(
+                    f"{self._app.bot.base_url}/getUpdates?{query}", read_timeout=POLL_SECONDS + 5
+                )
+                assert isinstance(batch, list)
+                heard()
+                await self.take(batch)
+            except RetryAfter as refused:
+                wait = refused.retry_after
+                await asyncio.sleep(wait if isinstance(wait, int | float) else wait.total_seconds())
+                continue
+            except (BadRequest, Forbidden):
+                raise
+            except (NetworkError, StorageFault) as trouble:
+                log.warning("updates could not be taken, trying again in %.0f s: %s", pause, trouble)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                continue
+            pause = 1.0
+            if batch:
+                offset = int(batch[-1]["update_id"]) + 1
+
+    async def take(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Stores the updates in one commit, then hands them on. Raises StorageFault: none was stored."""
+        if not updates:
+            return
+        received_at = self._app.services.now()
+
+        def store(memory: Memory) -> list[Arrival]:
+            memory.house.mark_heard(received_at)
+            stored = (
+                memory.inbox.add(
+                    int(update["update_id"]), lane_of(update), kind_of(update), orjson.dumps(update), received_at
+                )
+                for update in updates
+            )
+            return [arrival for arrival in stored if arrival]
+
+        arrivals = await self._storage.transact(store)
+        if self._behind or self._at_hand + len(arrivals) > AT_HAND:
+            self._behind = True
+            return
+        for arrival in arrivals:
+            self._hand_on(arrival)
+
+    async def stop(self, seconds: float) -> None:
+        """Finishes what is being handled, at most so long; the rest stays stored for the next start."""
+        self._stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def forget_old(self) -> None:
+        """Drops the ids of updates handled two days ago."""
+        before = self._app.services.now() - REMEMBERED
+        while await self._storage.transact(lambda memory: memory.inbox.forget_handled(before, 5_000)):
+            await asyncio.sleep(0.05)
+
+    def _hand_on(self, arrival: Arrival) -> None:
+        self._last_seq = max(self._last_seq, arrival.seq)
+        self._at_hand += 1
+        lane = self._lanes.get(arrival.lane)
+        if lane is not None:
+            lane.append(arrival)
+            return
+        self._lanes[arrival.lane] = deque((arrival,))
+        task = asyncio.create_task(self._walk(arrival.lane))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _walk(self, number: int) -> None:
+        lane = self._lanes[number]
+        while lane and not self._stopping:
+            async with self._slots:
+                await self._handle(lane[0])
+            lane.popleft()
+            self._at_hand -= 1
+        del self._lanes[number]
+        if self._behind and self._at_hand < AT_HAND // 5:
+            await self._refill()
+
+    async def _refill(self) -> None:
+        if self._refilling or self._stopping:
+            return
+        self._refilling = True
+        try:
+            waiting = await self._storage.transact(
+                lambda memory: memory.inbox.all_waiting(self._last_seq, AT_HAND // 2)
+            )
+        finally:
+            self._refilling = False
+        self._behind = len(waiting) == AT_HAND // 2
+        for arrival in waiting:
+            self._hand_on(arrival)
+
+    async def _handle(self, arrival: Arrival) -> None:
+        attempts = arrival.attempts
+        pause = 1.0
+        while not self._stopping:
+            handling = Handling(arrival)
+            fault = await self._try(handling)
+            if handling.done:
+                return  # its effect is durable; a reply that failed is not worth a second effect
+            try:
+                if fault is None:
+                    await self._storage.transact(lambda memory: memory.inbox.strike(arrival.seq))
+                    return
+                if not _is_nobodys(fault):
+                    attempts += 1
+                    parked = attempts >= TRIES
+                    error = type(fault).__name__
+                    await self._storage.transact(
+                        lambda memory: memory.inbox.mark_failed(arrival.seq, error, parked)  # noqa: B023
+                    )
+                    if parked:
+                        log.error("update %s (%s) is parked: %s", arrival.seq, arrival.kind, error)
+                        return
+                    continue
+            except StorageFault as trouble:
+                log.warning("the storage does not take update %s: %s", arrival.seq, trouble)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _try(self, handling: Handling) -> Exception | None:
+        arrival = handling.arrival
+        try:
+            update = Update.de_json(orjson.loads(arrival.body), self._app.bot)
+            self._app.arrivals[arrival.update_id] = handling
+            await Application.process_update(self._app, update)
+        except Exception as fault:  # a broken update must block nobody
+            log.exception("update %s (%s) could not be handled", arrival.seq, arrival.kind)
+            return fault
+        finally:
+            self._app.arrivals.pop(arrival.update_id, None)
+        return handling.fault
+
+
+def _is_nobodys(fault: Exception) -> bool:
+    """Faults of the disk and the network wait; the update did nothing wrong."""
+    if isinstance(fault, StorageFault | RetryAfter):
+        return True
+    return isinstance(fault, NetworkError) and not isinstance(fault, BadRequest | Forbidden)
+
+
+def kind_of(update: dict[str, Any]) -> str:
+    """`message`, `callback_query`, …: the one field an update has beside its id."""
+    return next((key for key in update if key != "update_id"), "empty")
+
+
+def lane_of(update: dict[str, Any]) -> int:
+    """Whose update it is: the person's id, else the chat's, else one lane for all that name nobody."""
+    content = update.get(kind_of(update))
+    if not isinstance(content, dict):
+        return 0
+    for holder in (content.get("from"), content.get("chat")):
+        if isinstance(holder, dict) and isinstance(holder.get("id"), int):
+            return int(holder["id"])
+    return 0

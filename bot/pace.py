@@ -1,0 +1,181 @@
+"""Pace: what Telegram allows, kept for what is owed and counted for everything that is sent."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+import orjson
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from bot.config import PaceSettings
+
+OWED = "owed"  # rate_limit_args of the delivery worker: it waits for its turn, answers to people don't
+ROOM = 10  # messages of the burst that the worker never uses: they are for people who are acting
+PATIENCE = 3  # times an answer is tried again after a 429
+LONGEST_WAIT = 30.0  # seconds; nobody waits longer for an answer
+FORGET_AFTER = 120.0  # seconds without a message after which a chat's account is as good as new
+MANY_CHATS = 5_000
+
+SENDING = frozenset(
+    {
+        "sendMessage",
+        "sendPhoto",
+        "sendVideo",
+        "sendDocument",
+        "sendAudio",
+        "sendVoice",
+        "sendMediaGroup",
+        "copyMessage",
+        "forwardMessage",
+    }
+)
+
+
+@dataclass(slots=True)
+class Account:
+    """A token bucket that may be overdrawn: `rate` tokens a second, at most `burst` of them."""
+
+    rate: float
+    burst: float
+    level: float
+    at: float
+
+    def take(self, tokens: float, now: float) -> None:
+        self.level = min(self.burst, self.level + (now - self.at) * self.rate) - tokens
+        self.at = now
+
+    def wait_for(self, tokens: float, now: float, keep: float = 0.0) -> float:
+        """Seconds until `tokens` can be taken with `keep` left over."""
+        level = min(self.burst, self.level + (now - self.at) * self.rate)
+        return max(0.0, (min(tokens, self.burst - keep) + keep - level) / self.rate)
+
+
+class Pace(BaseRateLimiter[str]):
+    """Counts every message against the bot, its chat and its group; holds back only what is owed.
+
+    Telegram's law (core.telegram.org/bots/faq, and the settings): 30 messages a second for the bot, 1 a
+    second per chat, 20 a minute per group; albums count each item, edits count towards their chat only.
+    A 429 stops its chat, or everything owed when two chats get one within a second.
+    """
+
+    def __init__(self, allowed: PaceSettings) -> None:
+        self._allowed = allowed
+        now = monotonic()
+        self._bot = Account(allowed.messages_per_second, allowed.messages_per_second, 0.0, now)
+        self._bot.level = self._bot.burst
+        self._chats: dict[int, Account] = {}
+        self._groups: dict[int, Account] = {}
+        self._closed_until: dict[int, float] = {}
+        self._all_closed_until = 0.0
+        self._last_refused: tuple[int, float] = (0, 0.0)
+        self._turnstile = asyncio.Lock()
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: str | None,
+    ) -> Any:
+        chat_id = data.get("chat_id")
+        edits = endpoint.startswith("editMessage")
+        if not isinstance(chat_id, int) or not (edits or endpoint in SENDING):
+            return await callback(*args, **kwargs)
+        messages = 0 if edits else _items(data)
+        if rate_limit_args == OWED:
+            await self._turn(chat_id, messages)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as refused:
+                self._close(chat_id, _seconds(refused))
+                raise
+        self._charge(chat_id, messages, monotonic())
+        for tries_left in reversed(range(PATIENCE)):
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as refused:
+                wait = _seconds(refused)
+                self._close(chat_id, wait)
+                if not tries_left or wait > LONGEST_WAIT:
+                    raise
+                await asyncio.sleep(wait)
+        raise AssertionError
+
+    def seconds_closed(self, chat_id: int) -> float:
+        """For how long Telegram wants nothing for this chat; 0 where it may be tried."""
+        now = monotonic()
+        return max(self._closed_until.get(chat_id, 0.0) - now, self._all_closed_until - now, 0.0)
+
+    async def _turn(self, chat_id: int, messages: int) -> None:
+        while wait := self._wait_for_chat(chat_id, max(1, messages)):
+            await asyncio.sleep(wait)
+        async with self._turnstile:
+            while wait := max(
+                self._bot.wait_for(messages, monotonic(), keep=min(ROOM, self._bot.burst / 2)) if messages else 0,
+                self._all_closed_until - monotonic(),
+            ):
+                if wait < 0:
+                    break
+                await asyncio.sleep(wait)
+            self._charge(chat_id, messages, monotonic())
+
+    def _wait_for_chat(self, chat_id: int, messages: int) -> float:
+        now = monotonic()
+        wait = self._closed_until.get(chat_id, 0.0) - now
+        if chat := self._chats.get(chat_id):
+            wait = max(wait, chat.wait_for(1, now))
+        if chat_id < 0 and (group := self._groups.get(chat_id)):
+            wait = max(wait, group.wait_for(messages, now))
+        return max(0.0, wait)
+
+    def _charge(self, chat_id: int, messages: int, now: float) -> None:
+        if messages:
+            self._bot.take(messages, now)
+        if len(self._chats) > MANY_CHATS:
+            self._forget(now)
+        rate = 1 / self._allowed.seconds_between_messages_in_a_chat
+        chat = self._chats.setdefault(chat_id, Account(rate, 1, 1, now))
+        chat.take(max(1, messages), now)
+        chat.level = max(chat.level, 0.0)  # an album is one message to its chat
+        if chat_id < 0:
+            per_minute = self._allowed.group_messages_per_minute
+            group = self._groups.setdefault(chat_id, Account(per_minute / 60, per_minute, per_minute, now))
+            group.take(max(1, messages), now)
+
+    def _close(self, chat_id: int, seconds: float) -> None:
+        now = monotonic()
+        self._closed_until[chat_id] = now + seconds
+        other, at = self._last_refused
+        if other != chat_id and now - at < 1:
+            self._all_closed_until = max(self._all_closed_until, now + seconds)
+        self._last_refused = (chat_id, now)
+
+    def _forget(self, now: float) -> None:
+        for accounts in (self._chats, self._groups):
+            for chat_id in [chat_id for chat_id, account in accounts.items() if now - account.at > FORGET_AFTER]:
+                del accounts[chat_id]
+        for chat_id in [chat_id for chat_id, until in self._closed_until.items() if until < now]:
+            del self._closed_until[chat_id]
+
+
+def _items(data: dict[str, Any]) -> int:
+    media = data.get("media")
+    if isinstance(media, str):
+        media = orjson.loads(media)
+    return len(media) if media else 1
+
+
+def _seconds(refused: RetryAfter) -> float:
+    wait = refused.retry_after
+    return wait if isinstance(wait, int | float) else wait.total_seconds()

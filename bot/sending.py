@@ -1,0 +1,69 @@
+"""Sending and editing cards: one way for answers, previews and what is owed."""
+
+from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.views.card import Card
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(bot: "ExtBot[str]", chat_id: int, card: Card, pace: str | None = None) -> tuple[Message, ...]:
+    """Sends the card; an album comes back as several messages. Raises telegram.error.TelegramError."""
+    if len(card.photos) > 1:
+        media = [
+            InputMediaPhoto(photo, caption=card.html if first else None, parse_mode=ParseMode.HTML)
+            for first, photo in zip((True, *[False] * (len(card.photos) - 1)), card.photos, strict=True)
+        ]
+        return await bot.send_media_group(
+            chat_id,
+            media,
+            protect_content=card.protected,
+            disable_notification=card.silent,
+            rate_limit_args=pace,
+        )
+    picture = card.picture or (card.photos[0] if card.photos else None)
+    if picture is not None:
+        return (
+            await bot.send_photo(
+                chat_id,
+                picture,
+                caption=card.html or None,
+                parse_mode=ParseMode.HTML,
+                reply_markup=card.keyboard,
+                protect_content=card.protected,
+                disable_notification=card.silent,
+                rate_limit_args=pace,
+            ),
+        )
+    return (
+        await bot.send_message(
+            chat_id,
+            card.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=card.keyboard,
+            link_preview_options=NO_PREVIEW,
+            protect_content=card.protected,
+            disable_notification=card.silent,
+            rate_limit_args=pace,
+        ),
+    )
+
+
+async def edit(bot: "ExtBot[str]", chat_id: int, message_id: int, card: Card, pace: str | None = None) -> None:
+    """Makes the message read like the text card. Raises telegram.error.TelegramError."""
+    try:
+        await bot.edit_message_text(
+            card.html,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=card.keyboard if isinstance(card.keyboard, InlineKeyboardMarkup) else None,
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=pace,
+        )
+    except BadRequest as refused:
+        if "message is not modified" not in str(refused).lower():
+            raise

@@ -1,0 +1,173 @@
+"""The ballot: what may be chosen, and the card that says only that the vote is in."""
+
+from collections.abc import Sequence
+
+from bot.domain.ballots import Ballot
+from bot.domain.polls import Choice, Kind, Poll
+from bot.views import buttons
+from bot.views.card import TEXT_LIMIT, Card, Toast, inline
+from bot.views.words import Html, Words
+
+LABEL_LIMIT = 60  # code points of a choice on its button: two lines on a small phone
+TOAST_ROOM = 110  # code points of a choice's name in a toast of 200
+BALLOT_ROOM = TEXT_LIMIT - 900  # for the choices, beside question, advice and date
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` code points, ending in … where something was cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card:
+    """The choices as buttons, one each. Protected: it can't be forwarded."""
+    picks = mine.picks if mine else ()
+    lines = [_choice_line(words, choice) for choice in poll.choices]
+    listed = Html("\n".join(lines))
+    if len(listed) > BALLOT_ROOM:
+        listed = Html(
+            "\n".join(words("ballot-choice", number=c.number, name=cut(c.name, 120)) for c in poll.choices)
+        )
+    rows = [[_button(words, poll, choice, picks)] for choice in poll.choices]
+    if poll.kind is Kind.RANKED and picks:
+        rows.append([(words.plain("button-unrank"), buttons.Unrank(poll.id, len(picks)).data)])
+    if poll.kind is not Kind.SINGLE and picks:
+        rows.append([(words.plain("button-finish-ballot"), buttons.FinishBallot(poll.id).data)])
+    if any(choice.description for choice in poll.choices):
+        rows.append([(words.plain("button-read-choices"), buttons.ReadChoices(poll.id).data)])
+    assert poll.closes_at is not None
+    return Card(
+        words(
+            "ballot",
+            question=poll.question,
+            choices=listed,
+            how=_how(words, poll, picks),
+            closes=words.moment(poll.closes_at, timezone),
+        ),
+        inline(rows),
+        protected=True,
+    )
+
+
+def voted(words: Words, poll: Poll, timezone: str) -> Card:
+    """Says that the vote is in, and nothing of what it was: a card can be shown and sold."""
+    assert poll.closes_at is not None
+    return Card(
+        words("voted-card", question=poll.question, closes=words.moment(poll.closes_at, timezone)),
+        inline(
+            [
+                [(words.plain("button-my-vote"), buttons.ShowMyVote(poll.id).data)],
+                [(words.plain("button-change-vote"), buttons.OpenBallot(poll.id).data)],
+            ]
+        ),
+        protected=True,
+    )
+
+
+def choices_in_full(words: Words, poll: Poll) -> tuple[Card, ...]:
+    """Every choice with its description and who presents it, over as many cards as it takes."""
+    pages: list[str] = []
+    for choice in poll.choices:
+        lines: list[str] = [words("choice-in-full", number=choice.number, name=choice.name)]
+        if choice.description:
+            lines.append(words("plain-text", text=choice.description))
+        if choice.presented_by:
+            lines.append(words("choice-in-full-by", by=choice.presented_by))
+        entry = "\n".join(lines)
+        if pages and len(pages[-1]) + len(entry) < BALLOT_ROOM:
+            pages[-1] += "\n\n" + entry
+        else:
+            pages.append(entry)
+    return tuple(
+        Card(words("choices-in-full", question=poll.question, choices=Html(page)), protected=True) for page in pages
+    )
+
+
+def open_polls(words: Words, polls: Sequence[Poll], voted_in: frozenset[str]) -> Card:
+    """A list to pick from; ✅ stands before those the person has voted in."""
+    rows = [
+        [
+            (
+                words.plain("already-voted-mark", question=cut(poll.question, LABEL_LIMIT))
+                if poll.id in voted_in
+                else cut(poll.question, LABEL_LIMIT),
+                buttons.OpenBallot(poll.id).data,
+            )
+        ]
+        for poll in polls
+    ]
+    return Card(words("open-polls"), inline(rows), protected=True)
+
+
+def no_open_polls(words: Words) -> Card:
+    return Card(words("no-open-polls"))
+
+
+def taken(words: Words, poll: Poll, before: Ballot | None, after: Ballot) -> Toast:
+    """The answer to the tap that made `after` out of `before`."""
+    if poll.kind is Kind.SINGLE:
+        key = "toast-vote-taken" if before is None else "toast-vote-changed"
+        if before == after:
+            key = "toast-vote-same"
+        return Toast(words.plain(key, choice=_named(words, poll.choice(after.picks[0]))))
+    if not after.picks:
+        return Toast(words.plain("toast-vote-emptied"))
+    if poll.kind is Kind.APPROVAL:
+        fewer = before is not None and len(after.picks) < len(before.picks)
+        key = "toast-vote-unmarked" if fewer else "toast-vote-marked"
+        return Toast(words.plain(key, left=poll.max_choices - len(after.picks)))
+    return Toast(words.plain("toast-vote-ranked", place=len(after.picks)))
+
+
+def finished(words: Words, poll: Poll, mine: Ballot | None) -> Toast:
+    """The answer to «Бүттү»: an incomplete ranking counts as far as it goes, and says so."""
+    if mine and poll.kind is Kind.RANKED and len(mine.picks) < poll.max_choices:
+        return Toast(words.plain("toast-vote-ranked-partly"), alert=True)
+    return Toast()
+
+
+def mine(words: Words, poll: Poll, ballot: Ballot | None) -> Toast:
+    """What the person chose, shown to them alone in an alert that leaves no trace in the chat."""
+    if ballot is None:
+        return Toast(words.plain("my-vote-none"), alert=True)
+    room = TOAST_ROOM // len(ballot.picks)
+    names = "; ".join(
+        words.plain("button-choice", number=number, name=cut(poll.choice(number).name, max(8, room)))
+        for number in ballot.picks
+    )
+    return Toast(words.plain("my-vote", choices=cut(names, 170)), alert=True)
+
+
+def _choice_line(words: Words, choice: Choice) -> Html:
+    if choice.presented_by:
+        return words("ballot-choice-by", number=choice.number, name=choice.name, by=choice.presented_by)
+    return words("ballot-choice", number=choice.number, name=choice.name)
+
+
+def _how(words: Words, poll: Poll, picks: tuple[int, ...]) -> Html:
+    if poll.kind is Kind.APPROVAL:
+        return words("ballot-how-approval", limit=poll.max_choices, left=poll.max_choices - len(picks))
+    if poll.kind is Kind.RANKED:
+        how = words("ballot-how-ranked", limit=poll.max_choices, chosen=len(picks))
+        if not picks:
+            return how
+        names = "; ".join(cut(poll.choice(number).name, 40) for number in picks)
+        return Html(how + "\n" + words("ballot-ranked-so-far", names=names))
+    return words("ballot-how-single")
+
+
+def _button(words: Words, poll: Poll, choice: Choice, picks: tuple[int, ...]) -> tuple[str, str]:
+    name = cut(choice.name, LABEL_LIMIT)
+    plain = words.plain("button-choice", number=choice.number, name=name)
+    chosen = choice.number in picks
+    if poll.kind is Kind.APPROVAL:
+        label = words.plain("button-choice-on", number=choice.number, name=name) if chosen else plain
+        return label, buttons.Approve(poll.id, choice.number, not chosen).data
+    if poll.kind is Kind.RANKED:
+        place = picks.index(choice.number) + 1 if chosen else len(picks) + 1
+        label = words.plain("button-choice-place", place=place, name=name) if chosen else plain
+        return label, buttons.Rank(poll.id, choice.number, place).data
+    return plain, buttons.Vote(poll.id, choice.number).data
+
+
+def _named(words: Words, choice: Choice) -> str:
+    return words.plain("button-choice", number=choice.number, name=cut(choice.name, TOAST_ROOM))

@@ -1,0 +1,57 @@
+"""A card: one message as a value — text, pictures, buttons — and the toast that answers a press."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from bot.domain.announcements import Part
+
+TEXT_LIMIT = 4096  # code points after the HTML is read; Bot API, sendMessage
+CAPTION_LIMIT = 1024  # Bot API, sendPhoto
+TOAST_LIMIT = 200  # Bot API, answerCallbackQuery
+
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+Row = Sequence[tuple[str, str]]  # (label, callback data, or a URL)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message (an album counts as one). `picture` is PNG bytes or a file id; `photos` are file ids."""
+
+    html: str
+    keyboard: Keyboard | None = None
+    picture: bytes | str | None = None
+    photos: tuple[str, ...] = ()
+    protected: bool = False  # can't be forwarded or saved: a ballot
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The answer to a press: a line that fades, an alert to be closed, or a way to another chat."""
+
+    text: str = ""
+    alert: bool = False
+    url: str | None = None
+
+
+def inline(rows: Iterable[Row]) -> InlineKeyboardMarkup:
+    """Buttons under a message; what looks like a link is one, everything else is callback data."""
+    return InlineKeyboardMarkup([[_button(label, to) for label, to in row] for row in rows])
+
+
+def of_part(part: Part, picture: bytes | str | None = None) -> Card:
+    """An announcement's part as the card that its preview and every copy of it are."""
+    return Card(
+        part.html,
+        keyboard=inline(part.buttons) if part.buttons else None,
+        picture=picture,
+        photos=part.photos,
+    )
+
+
+def _button(label: str, to: str) -> InlineKeyboardButton:
+    if to.startswith("https://"):
+        return InlineKeyboardButton(label, url=to)
+    return InlineKeyboardButton(label, callback_data=to)

@@ -1,0 +1,48 @@
+"""The front door: welcome, towns, the menu that is always at hand, help."""
+
+from collections.abc import Sequence
+
+from telegram import KeyboardButton, ReplyKeyboardMarkup
+
+from bot.domain.people import Town
+from bot.views import buttons
+from bot.views.card import Card, inline
+from bot.views.words import Words
+
+MENU = (("button-menu-vote", "button-menu-results"), ("button-menu-projects", "button-menu-follow"))
+
+
+def menu(words: Words, desk: bool) -> ReplyKeyboardMarkup:
+    """Four big buttons; one more for those who have a desk."""
+    rows = [*MENU, ("button-menu-desk",)] if desk else [*MENU]
+    return ReplyKeyboardMarkup(
+        [[KeyboardButton(words.plain(key)) for key in row] for row in rows],
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=words.plain("menu-hint"),
+    )
+
+
+def welcome(words: Words, town: Town, desk: bool) -> Card:
+    return Card(words("welcome-town", town=town.name), menu(words, desk))
+
+
+def bare_welcome(words: Words, desk: bool) -> Card:
+    """For whoever came by a link: the page it leads to follows."""
+    return Card(words("welcome"), menu(words, desk))
+
+
+def pick_town(words: Words, towns: Sequence[Town], again: bool = False) -> Card:
+    rows = [[(town.name, buttons.PickTown(town.id).data)] for town in towns]
+    return Card(words("pick-town-again" if again else "pick-town"), inline(rows))
+
+
+def no_towns(words: Words, desk: bool) -> Card:
+    return Card(words("no-towns"), menu(words, desk))
+
+
+def help_page(words: Words, several_towns: bool) -> Card:
+    rows = [[(words.plain("button-ask"), buttons.Ask().data)]]
+    if several_towns:
+        rows.append([(words.plain("button-change-town"), buttons.ChangeTown().data)])
+    return Card(words("help"), inline(rows))

@@ -1,0 +1,104 @@
+"""Words: the only reader of locales/; sentences by key, with values escaped for Telegram's HTML."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from html import escape
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+BISHKEK = "Asia/Bishkek"
+
+
+class Html(str):
+    """Text that is HTML already; everything else that reaches a sentence is escaped."""
+
+    __slots__ = ()
+
+
+class WordsMissing(Exception):
+    """The locale has no such sentence, or it names a value that was not given."""
+
+
+class Words:
+    """The sentences of one language, from a Fluent file."""
+
+    def __init__(self, source: str, language: str = "ky") -> None:
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+        self._constant: dict[str, str] = {}
+
+    def __call__(self, key: str, /, **values: object) -> Html:
+        """The sentence `key` as HTML; raises WordsMissing."""
+        escaped = {name: _escaped(value) for name, value in values.items()}
+        return Html(self._format(key, escaped))
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The sentence `key` as plain text, for button labels, toasts and pictures; raises WordsMissing."""
+        return self._format(key, dict(values))
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """A message that holds a list, one item a line (months, days, signs)."""
+        return tuple(line.strip() for line in self.plain(key).splitlines())
+
+    def listed(self, items: Iterable[str]) -> Html:
+        """«бир, эки жана үч»."""
+        escaped = [_escaped(item) for item in items]
+        if len(escaped) < 2:
+            return Html("".join(map(str, escaped)))
+        return Html(self("list-end", head=Html(", ".join(map(str, escaped[:-1]))), last=Html(escaped[-1])))
+
+    def date(self, moment: datetime, timezone: str = BISHKEK) -> str:
+        """«2026-жылдын 21-ноябры»: what people write; CLDR's form is not."""
+        local = moment.astimezone(ZoneInfo(timezone))
+        month = self.lines("months-of-a-date")[local.month - 1]
+        return self.plain("date", year=str(local.year), day=str(local.day), month=month)
+
+    def moment(self, moment: datetime, timezone: str = BISHKEK) -> str:
+        """«2026-жылдын 21-ноябры, 18:00»."""
+        local = moment.astimezone(ZoneInfo(timezone))
+        return self.plain("moment", date=self.date(moment, timezone), time=f"{local:%H:%M}")
+
+    def span(self, length: timedelta) -> str:
+        """«3 күн», «2 саат», «15 мүнөт»: the largest unit that fits, rounded down; at least a minute."""
+        minutes = max(1, int(length.total_seconds() // 60))
+        if minutes >= 48 * 60:
+            return self.plain("span-days", n=minutes // (24 * 60))
+        if minutes >= 60:
+            return self.plain("span-hours", n=minutes // 60)
+        return self.plain("span-minutes", n=minutes)
+
+    def percent(self, share: float) -> str:
+        """0…1 as «47,8%»."""
+        return f"{share * 100:.1f}%".replace(".", ",").replace(",0%", "%")
+
+    def _format(self, key: str, values: dict[str, Any]) -> str:
+        if not values and key in self._constant:
+            return self._constant[key]
+        if not self._bundle.has_message(key):
+            raise WordsMissing(f"The locale has no message {key!r}.")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise WordsMissing(f"The message {key!r} of the locale has no text.")
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise WordsMissing(f"The message {key!r} of the locale can't be filled: {errors[0]}.")
+        if not values:
+            self._constant[key] = str(text)
+        return str(text)
+
+
+def kyrgyz() -> Words:
+    """The bot's own words, from locales/ky.ftl."""
+    return Words((files("locales") / "ky.ftl").read_text(encoding="utf-8"))
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, Html) or not isinstance(value, str):
+        return value
+    return escape(value, quote=False)

@@ -1,0 +1,134 @@
+"""People fill in forms: whatever they type, send or press goes to the step their form waits at."""
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.context import App, Context
+from bot.domain.refusals import ButtonStale, NoFormOpen, NotUnderstood
+from bot.forms import Answer, Filled, Moment
+from bot.views import buttons, forms
+from handlers.filters import PRIVATE, on_command, on_menu, on_press
+from storage.forms import Form
+from storage.memory import Memory
+
+
+def register(app: App) -> None:
+    on_press(app, press, buttons.Fill)
+    on_press(app, back, buttons.BackInForm)
+    on_press(app, resume, buttons.ResumeForm)
+    on_press(app, leave, buttons.LeaveForm)
+    on_command(app, leave, "cancel")
+    on_menu(app, leave, "menu-cancel")
+    app.add_handler(MessageHandler(PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL, write))
+
+
+async def write(update: Update, context: Context) -> None:
+    """Something typed or sent; where no form is open, it is not understood."""
+    assert update.message is not None
+    answer = answer_of(update.message)
+
+    def fill(memory: Memory) -> Filled:
+        form = memory.forms.find(context.person_id)
+        if form is None or form.kind not in context.app.forms:
+            raise NotUnderstood
+        return _fill(context, memory, form, answer)
+
+    filled = await context.transact(fill)
+    await context.say(*filled.cards)
+
+
+async def press(update: Update, context: Context) -> None:
+    """A button of a form's step; on another step it is stale."""
+    assert update.callback_query is not None
+    pressed = buttons.Fill.read(update.callback_query.data)
+
+    def fill(memory: Memory) -> Filled:
+        form = _at(context, memory, pressed.form, pressed.step)
+        return _fill(context, memory, form, Answer(pressed=pressed.value))
+
+    await _show(context, await context.transact(fill))
+
+
+async def back(update: Update, context: Context) -> None:
+    """One step back, with what was filled in kept; from the first step, out."""
+    assert update.callback_query is not None
+    pressed = buttons.BackInForm.read(update.callback_query.data)
+
+    def step_back(memory: Memory) -> Filled:
+        form = _at(context, memory, pressed.form, pressed.step)
+        kind = context.app.forms[form.kind]
+        earlier = kind.back(form)
+        if earlier is None:
+            memory.forms.remove(context.person_id)
+            return Filled(None, (forms.left(context.words),))
+        memory.forms.put(earlier, context.now)
+        return Filled(earlier, kind.show(earlier, memory, _moment(context, memory)))
+
+    await _show(context, await context.transact(step_back))
+
+
+async def resume(update: Update, context: Context) -> None:
+    """Back to the form after doing something else."""
+
+    def look(memory: Memory) -> Filled:
+        form = memory.forms.find(context.person_id)
+        if form is None or form.kind not in context.app.forms:
+            raise NoFormOpen
+        return Filled(form, context.app.forms[form.kind].show(form, memory, _moment(context, memory)))
+
+    filled = await context.read(look)
+    await context.toast()
+    await context.say(*filled.cards)
+
+
+async def leave(update: Update, context: Context) -> None:
+    """Drops the open form."""
+
+    def drop(memory: Memory) -> None:
+        if not memory.forms.remove(context.person_id):
+            raise NoFormOpen
+
+    await context.transact(drop)
+    card = forms.left(context.words)
+    if update.callback_query:
+        await context.toast()
+        await context.redraw(card)
+    else:
+        await context.say(card)
+
+
+def answer_of(message: Message) -> Answer:
+    """What a message gives to a form; a sticker, a voice message … gives nothing."""
+    return Answer(
+        text=message.text or message.caption or "",
+        photo=message.photo[-1].file_id if message.photo else "",
+        album=message.media_group_id or "",
+    )
+
+
+async def _show(context: Context, filled: Filled) -> None:
+    await context.toast()
+    if len(filled.cards) == 1:
+        await context.redraw(filled.cards[0])
+    else:
+        await context.say(*filled.cards)
+
+
+def _at(context: Context, memory: Memory, kind: str, step: str) -> Form:
+    form = memory.forms.find(context.person_id)
+    if form is None or form.kind != kind or form.step != step or kind not in context.app.forms:
+        raise ButtonStale
+    return form
+
+
+def _fill(context: Context, memory: Memory, form: Form, answer: Answer) -> Filled:
+    filled = context.app.forms[form.kind].fill(form, answer, memory, _moment(context, memory))
+    if filled.form is None:
+        memory.forms.remove(context.person_id)
+    else:
+        memory.forms.put(filled.form, context.now)
+    return filled
+
+
+def _moment(context: Context, memory: Memory) -> Moment:
+    return Moment(context.now, context.rights(memory))

@@ -1,0 +1,214 @@
+"""People vote: the ballot opens, each tap counts at once, and may be changed until the closing."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.context import App, Context
+from bot.domain.ballots import Ballot
+from bot.domain.polls import Poll, State
+from bot.domain.refusals import NoTownsYet
+from bot.views import ballot, buttons, home
+from bot.views.card import Card, Toast
+from handlers.filters import on_command, on_menu, on_press, on_start, payload
+from storage.memory import Memory
+
+PREFIX = "poll_"
+
+
+def register(app: App) -> None:
+    on_press(app, vote, buttons.Vote)
+    on_press(app, approve, buttons.Approve)
+    on_press(app, rank, buttons.Rank, buttons.Unrank)
+    on_press(app, finish, buttons.FinishBallot)
+    on_press(app, reopen, buttons.OpenBallot)
+    on_press(app, show_mine, buttons.ShowMyVote)
+    on_press(app, read_choices, buttons.ReadChoices)
+    on_start(app, arrive_at_ballot, PREFIX)
+    on_command(app, show_open, "dobush", "vote")
+    on_menu(app, show_open, "menu-vote")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What a tap made of a ballot; `stranger`: not yet known to the bot, so nothing was cast."""
+
+    poll: Poll
+    before: Ballot | None
+    after: Ballot | None
+    timezone: str
+    stranger: bool = False
+
+
+async def vote(update: Update, context: Context) -> None:
+    """A tap on a choice, in the private chat or on a board in a group."""
+    assert update.callback_query is not None
+    tapped = buttons.Vote.read(update.callback_query.data)
+
+    def take(memory: Memory) -> Cast:
+        poll = memory.polls.get(tapped.poll_id)
+        if memory.people.find(context.person_id) is None:
+            poll.must_take_votes(context.received_at)
+            return Cast(poll, None, None, "", stranger=True)
+        before = memory.ballots.find(poll.id, context.person_id)
+        after = poll.vote(before, context.person_id, tapped.number, context.received_at)
+        return _keep(memory, poll, before, after)
+
+    cast = await context.transact(take)
+    if cast.stranger:
+        await context.toast(Toast(url=_link(context, cast.poll.id)))
+        return
+    assert cast.after is not None
+    await context.toast(ballot.taken(context.words, cast.poll, cast.before, cast.after))
+    if context.is_private:
+        await context.redraw(ballot.voted(context.words, cast.poll, cast.timezone))
+
+
+async def approve(update: Update, context: Context) -> None:
+    assert update.callback_query is not None
+    tapped = buttons.Approve.read(update.callback_query.data)
+
+    def take(memory: Memory) -> Cast:
+        poll = memory.polls.get(tapped.poll_id)
+        before = memory.ballots.find(poll.id, context.person_id)
+        after = poll.approve(before, context.person_id, tapped.number, tapped.on, context.received_at)
+        return _keep(memory, poll, before, after)
+
+    await _answer_on_ballot(context, await context.transact(take))
+
+
+async def rank(update: Update, context: Context) -> None:
+    assert update.callback_query is not None
+    data = update.callback_query.data or ""
+    placed = buttons.Rank.read(data) if buttons.Rank.pattern().match(data) else None
+    taken_back = None if placed else buttons.Unrank.read(data)
+
+    def take(memory: Memory) -> Cast:
+        tapped = placed or taken_back
+        assert tapped is not None
+        poll = memory.polls.get(tapped.poll_id)
+        before = memory.ballots.find(poll.id, context.person_id)
+        if placed:
+            after = poll.rank(before, context.person_id, placed.number, placed.place, context.received_at)
+        else:
+            after = poll.unrank(before, context.person_id, tapped.place, context.received_at)
+        return _keep(memory, poll, before, after)
+
+    await _answer_on_ballot(context, await context.transact(take))
+
+
+async def finish(update: Update, context: Context) -> None:
+    """Folds the ballot into the card that says only that the vote is in."""
+    assert update.callback_query is not None
+    poll_id = buttons.FinishBallot.read(update.callback_query.data).poll_id
+    page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
+    page.poll.must_take_votes(context.received_at)
+    await context.toast(ballot.finished(context.words, page.poll, page.after))
+    await context.redraw(_page(context, page))
+
+
+async def reopen(update: Update, context: Context) -> None:
+    """Opens a ballot from a list, or again to change the vote."""
+    assert update.callback_query is not None
+    poll_id = buttons.OpenBallot.read(update.callback_query.data).poll_id
+    page = await context.transact(lambda memory: _show(memory, poll_id, context))
+    await context.toast()
+    await context.redraw(ballot.ballot(context.words, page.poll, page.after, page.timezone))
+
+
+async def show_mine(update: Update, context: Context) -> None:
+    """An alert to the voter alone; it leaves no trace in the chat."""
+    assert update.callback_query is not None
+    poll_id = buttons.ShowMyVote.read(update.callback_query.data).poll_id
+    page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
+    page.poll.must_take_votes(context.received_at)
+    await context.toast(ballot.mine(context.words, page.poll, page.after))
+
+
+async def read_choices(update: Update, context: Context) -> None:
+    assert update.callback_query is not None
+    poll_id = buttons.ReadChoices.read(update.callback_query.data).poll_id
+    poll = await context.read(lambda memory: memory.polls.get(poll_id))
+    await context.toast()
+    await context.say(*ballot.choices_in_full(context.words, poll))
+
+
+async def arrive_at_ballot(update: Update, context: Context) -> None:
+    """A poster's link: the ballot opens at once; whoever is new gets the menu first."""
+    poll_id = payload(update.message).removeprefix(PREFIX)
+
+    def arrive(memory: Memory) -> tuple[Cast, bool, bool]:
+        person = memory.people.find(context.person_id)
+        poll = memory.polls.get(poll_id)
+        new = person is None or person.town_id is None
+        if new:
+            memory.people.put_town(context.person_id, poll.town_id)
+        return _show(memory, poll_id, context), new, context.rights(memory).any
+
+    page, new, desk = await context.transact(arrive)
+    if new:
+        await context.say(home.bare_welcome(context.words, desk))
+    await context.say(_page(context, page))
+
+
+async def show_open(update: Update, context: Context) -> None:
+    """The one open ballot, or the list where there are several."""
+
+    def look(memory: Memory) -> Card:
+        person = memory.people.find(context.person_id)
+        towns = memory.towns.all()
+        town_id = person.town_id if person else None
+        if town_id is None and len(towns) == 1:
+            town_id = towns[0].id
+            memory.people.put_town(context.person_id, town_id)
+        if town_id is None:
+            if not towns:
+                raise NoTownsYet
+            return home.pick_town(context.words, towns, again=True)
+        polls = memory.polls.all_of(town_id, State.OPEN)
+        polls = tuple(poll for poll in polls if poll.closes_at and poll.closes_at > context.received_at)
+        if not polls:
+            return ballot.no_open_polls(context.words)
+        if len(polls) == 1:
+            return _page(context, _show(memory, polls[0].id, context))
+        voted_in = frozenset(poll.id for poll in polls if memory.ballots.has_voted(poll.id, context.person_id))
+        return ballot.open_polls(context.words, polls, voted_in)
+
+    await context.say(await context.transact(look))
+
+
+async def _answer_on_ballot(context: Context, cast: Cast) -> None:
+    assert cast.after is not None
+    await context.toast(ballot.taken(context.words, cast.poll, cast.before, cast.after))
+    await context.redraw(ballot.ballot(context.words, cast.poll, cast.after, cast.timezone))
+
+
+def _keep(memory: Memory, poll: Poll, before: Ballot | None, after: Ballot) -> Cast:
+    if after is not before:
+        memory.ballots.put(after)
+        memory.boards.mark_stale(poll.id)
+    return Cast(poll, before, after, memory.towns.get(poll.town_id).timezone)
+
+
+def _look(memory: Memory, poll_id: str, person_id: int) -> Cast:
+    poll = memory.polls.get(poll_id)
+    mine = memory.ballots.find(poll_id, person_id)
+    return Cast(poll, mine, mine, memory.towns.get(poll.town_id).timezone)
+
+
+def _show(memory: Memory, poll_id: str, context: Context) -> Cast:
+    page = _look(memory, poll_id, context.person_id)
+    page.poll.must_take_votes(context.received_at)
+    memory.boards.put_ballot_card(poll_id, context.person_id)
+    return page
+
+
+def _page(context: Context, page: Cast) -> Card:
+    """The ballot, or for whoever has voted the card that says so."""
+    if page.after is None:
+        return ballot.ballot(context.words, page.poll, None, page.timezone)
+    return ballot.voted(context.words, page.poll, page.timezone)
+
+
+def _link(context: Context, poll_id: str) -> str:
+    return f"https://t.me/{context.bot.username}?start={PREFIX}{poll_id}"

@@ -1,0 +1,194 @@
+"""The village: the whole bot on real SQLite, a local Telegram, and a cast of people who do what people can do."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from bot.app import build, run
+from bot.clock import system
+from bot.config import Config, PaceSettings, PeopleSettings, StorageSettings, Telegram
+from bot.context import App
+from bot.domain.people import Town
+from bot.domain.polls import Choice, Kind, Poll, Results
+from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
+from bot.views.words import Words, kyrgyz
+from sandbox import Group, Message, Person, Sandbox
+from storage.database import Database
+from storage.memory import Memory
+
+T = TypeVar("T")
+
+TOKEN = "424242:TEST-token-of-the-village-0123456789"
+KARA_KOL = Town("kara-kol", "Кара-Көл шаары", "Жалал-Абад облусу")
+TASH_KOMUR = Town("tash-komur", "Таш-Көмүр шаары", "Жалал-Абад облусу")
+QUESTION = "Жамаатыбыз үчүн кайсы көйгөйдү биринчи чечүү керек?"
+NAMES = ("Балдар бакчасы", "Таза суу", "Көчө жарыгы")
+AIMYRA = Project(
+    id="baldar",
+    town_id="kara-kol",
+    name="Балдар бөтөн болбойт",
+    goal="мүмкүнчүлүгү чектелүү адамдар үчүн борбор түзүү",
+    problem="шарттардын жоктугу",
+    partners=("№88 кесиптик лицейи",),
+    executor=Executor(
+        "“Аймира” коомдук фонду", "коомдук фонд", ("+996700000001",), "aimyra@example.org", ("Айжан Осмонова",)
+    ),
+    monitoring_group=MonitoringGroup(8, ("жамааттын лидерлери", "жергиликтүү кеңештин депутаттары")),
+    tranches=(
+        Tranche(1, (Work("борбор оңдолду"), Work("эки кызматкер ишке алынды", WorkState.UNDER_WAY))),
+    ),
+)
+
+
+class MovableClock:
+    """The bot's clock; only a story moves it."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return system() + self.ahead
+
+    def moves(self, **by: float) -> None:
+        self.ahead += timedelta(**by)
+
+
+@dataclass
+class Village:
+    """A running bot with its storage, and the people it knows."""
+
+    telegram: Sandbox
+    folder: Path
+    clock: MovableClock = field(default_factory=MovableClock)
+    words: Words = field(default_factory=kyrgyz)
+    administrator: Person = field(init=False)
+    storage: Database[Memory] = field(init=False)
+    app: App = field(init=False)
+    _stop: asyncio.Event = field(init=False)
+    _running: asyncio.Task[None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.administrator = self.telegram.person("Администратор")
+
+    @property
+    def config(self) -> Config:
+        return Config(
+            telegram=Telegram(TOKEN, self.telegram.url),
+            storage=StorageSettings(self.folder / "dobush.sqlite3"),
+            people=PeopleSettings((self.administrator.id,)),
+            pace=PaceSettings(),
+        )
+
+    async def starts(self) -> None:
+        """The bot's process starts."""
+        self.storage = await Database.open(self.config.storage.path, Memory)
+        self.app = build(self.config, self.storage, self.words, self.clock, tick_seconds=0.05)
+        self._stop = asyncio.Event()
+        self._running = asyncio.create_task(run(self.app, self._stop))
+        await self.telegram.settled()
+
+    async def stops(self) -> None:
+        """The bot's process ends gracefully."""
+        self._stop.set()
+        try:
+            await self._running
+        finally:
+            await self.storage.close()
+
+    async def restarts(self) -> None:
+        await self.stops()
+        await self.starts()
+
+    async def knows(self, decide: Callable[[Memory], T]) -> T:
+        """Puts what a story takes as given into the storage."""
+        return await self.storage.transact(decide)
+
+    async def asks(self, look: Callable[[Memory], T]) -> T:
+        return await self.storage.read(look)
+
+    async def has_towns(self, *towns: Town) -> None:
+        for town in towns:
+            await self.knows(lambda memory, town=town: memory.towns.put(town))  # type: ignore[misc]
+
+    async def has_project(self, project: Project = AIMYRA) -> None:
+        await self.knows(lambda memory: memory.projects.put(project))
+
+    async def has_outcome(self, outcome: Outcome) -> None:
+        await self.knows(lambda memory: memory.projects.put_outcome(outcome))
+
+    async def has_open_poll(
+        self,
+        poll_id: str = "kara-kol-2026",
+        town_id: str = "kara-kol",
+        names: Sequence[str] = NAMES,
+        *,
+        question: str = QUESTION,
+        kind: Kind = Kind.SINGLE,
+        max_choices: int = 1,
+        results: Results = Results.AFTER,
+        lasts: timedelta = timedelta(days=2),
+    ) -> Poll:
+        """A poll that has just opened."""
+        choices = tuple(Choice(number, name) for number, name in enumerate(names, start=1))
+        draft = Poll(poll_id, town_id, question, choices, kind, max_choices, results)
+        now = self.clock()
+
+        def add(memory: Memory) -> Poll:
+            memory.polls.add(draft, now)
+            opened = draft.opened(now, now + lasts)
+            memory.polls.put(opened)
+            return opened
+
+        return await self.knows(add)
+
+    async def has_coordinator(self, name: str = "Координатор", town_id: str = "kara-kol") -> Person:
+        """Somebody who took an administrator's one-time link, through the front door."""
+        coordinator = self.telegram.person(name)
+        await self.administrator.starts()
+        await self.administrator.taps("Координатор")
+        await self.administrator.taps("Координатор кошуу")
+        towns = await self.asks(lambda memory: memory.towns.all())
+        if len(towns) > 1:
+            await self.administrator.taps(next(town.name for town in towns if town.id == town_id))
+        await coordinator.opens(link_in(self.administrator.chat.last))
+        return coordinator
+
+    async def resident(self, name: str = "Айгүл", town: Town | None = None) -> Person:
+        """Somebody who has pressed START (and picked a town where there are several)."""
+        person = self.telegram.person(name)
+        await person.starts(payload=f"town_{town.id}" if town else None)
+        return person
+
+    async def in_group(self, owner: Person, title: str = "Кара-Көл") -> Group:
+        """A group that the owner has added the bot to."""
+        group = self.telegram.group(title, owner=owner)
+        await owner.adds_bot(group)
+        return group
+
+
+def link_in(message: Message | None) -> str:
+    """The t.me link that a message shows."""
+    assert message is not None
+    words = (message.text or message.caption or "").split()
+    return next(word for word in words if word.startswith("https://t.me/"))
+
+
+@asynccontextmanager
+async def village(folder: Path) -> AsyncIterator[Village]:
+    """A village whose bot is running; its towns, polls and people are the story's to add."""
+    async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш") as telegram:
+        place = Village(telegram, folder)
+        await place.starts()
+        try:
+            yield place
+        finally:
+            with suppress(asyncio.CancelledError):
+                await place.stops()
+
+
+def in_utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
