@@ -283,7 +283,7 @@ def _written(path: Path | None, mistakes: list[str]) -> dict[str, Any]:
         mistakes.append(f"{path}: the file cannot be read: {error.strerror}.")
     except UnicodeDecodeError:
         mistakes.append(f"{path}: the file is not UTF-8 text. Save it as UTF-8.")
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number of 5000 digits is no TOMLDecodeError
         mistakes.append(f'{path}: this is no TOML: {error}. A setting is written like this: mode = "polling"')
     return {}
 

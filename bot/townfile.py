@@ -114,7 +114,7 @@ def _file(path: Path, default_question: str, mistakes: list[str]) -> TownFile | 
     except UnicodeDecodeError:
         mistakes.append(f"{path}: the file is not UTF-8 text. Save it as UTF-8.")
         return None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number of 5000 digits is no TOMLDecodeError
         mistakes.append(f'{path}: this is no TOML: {error}. A line looks like this: id = "kara-kol"')
         return None
 

@@ -1,25 +1,31 @@
 """Counts what is under way, so that coming to rest is seen without scanning anything."""
 
-import time
-
 
 class Activity:
     def __init__(self) -> None:
         self.calls_under_way = 0
         self.unfetched = 0
-        self._last = time.monotonic()
+        self.events = 0
+        self.spoken = True
 
     def touch(self) -> None:
-        self._last = time.monotonic()
+        """Something happened."""
+        self.events += 1
 
-    @property
-    def resting(self) -> bool:
-        return self.calls_under_way == 0 and self.unfetched == 0
+    def fetched(self) -> None:
+        """A bot was given an update, and has not called since."""
+        self.unfetched -= 1
+        self.spoken = False
+        self.events += 1
 
-    @property
-    def quiet_for(self) -> float:
-        """Real seconds since anything happened; the movable clock has no part in this."""
-        return time.monotonic() - self._last
+    def call_begins(self) -> None:
+        self.calls_under_way += 1
+        self.spoken = True
+        self.events += 1
+
+    def call_ends(self) -> None:
+        self.calls_under_way -= 1
+        self.events += 1
 
     def __str__(self) -> str:
         return f"{self.unfetched} updates not fetched, {self.calls_under_way} calls under way"

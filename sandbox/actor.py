@@ -10,7 +10,6 @@ from .bots import BotAccount
 from .chats import Chat, Dialog, Group
 from .errors import CannotDo
 from .messages import Message, Press
-from .settling import rest_after
 from .updates import Pending
 
 if TYPE_CHECKING:
@@ -84,4 +83,4 @@ class Actor(Account):
         telegram = self.telegram
         if at_once or not telegram.waits:
             return
-        await rest_after(self.world.activity, pending, press, telegram.quiet, telegram.patience, telegram.timeout)
+        await telegram.rest.wait(pending, press, telegram.quiet, telegram.patience, telegram.timeout)

@@ -108,11 +108,11 @@ class Presser(Writer):
         if isinstance(chat, Dialog) and chat.markup and chat.markup.get("one_time_keyboard"):
             chat.markup = None
         if button.get("request_contact"):
-            press.sent = await self.sends_contact(at_once=at_once)
+            press.sent = await self.sends_contact(in_=chat, at_once=at_once)
         elif "request_chat" in button or "request_users" in button:
             raise CannotDo(f"{button['text']!r} asks for a choice: use shares_chat or shares_users")
         elif button.get("request_location"):
-            press.sent = await self.sends_location(42.87, 74.59, at_once=at_once)
+            press.sent = await self.sends_location(42.87, 74.59, in_=chat, at_once=at_once)
         else:
             # In a group the text goes out as a reply to the message that brought the keyboard.
             brought = chat.markups[self.id][1] if isinstance(chat, Group) else None

@@ -78,15 +78,13 @@ class Server:
         activity = self._world.activity
         idle = name.lower() in _QUIET
         if not idle:
-            activity.calls_under_way += 1
+            activity.call_begins()
             bot.queue.calls_made += 1
-            activity.touch()
         try:
             return await self._answer_call(request, bot, name)
         finally:
             if not idle:
-                activity.calls_under_way -= 1
-                activity.touch()
+                activity.call_ends()
 
     async def _answer_call(self, request: web.BaseRequest, bot: BotAccount, name: str) -> web.StreamResponse:
         try:
@@ -116,11 +114,11 @@ class Server:
             return _answer(Refused(fault.code, fault.description, **parameters).body())
         if fault.kind == "never":
             # Waiting here is no call under way: the bot is to notice it alone.
-            self._world.activity.calls_under_way -= 1
+            self._world.activity.call_ends()
             try:
                 await asyncio.Event().wait()
             finally:
-                self._world.activity.calls_under_way += 1
+                self._world.activity.call_begins()
         return _reset(request)
 
     async def _call(self, bot: BotAccount, name: str, params: Params) -> Json:

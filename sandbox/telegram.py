@@ -15,7 +15,7 @@ from .messages import Message
 from .pace import Pace
 from .people import Person
 from .server import Page, Server
-from .settling import rest
+from .settling import Rest
 from .world import ApiCall, Event, World
 
 Kind = Literal["group", "supergroup", "channel"]
@@ -47,6 +47,7 @@ class Sandbox:
         self.waits = waits
         self.world = World()
         self.bot = self.world.new_bot(username, name, token)
+        self.rest = Rest(self.world.activity)
         self.people: dict[int, Person] = {}
         self._host = host
         self._port = port
@@ -59,6 +60,7 @@ class Sandbox:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.rest.stop()
         await self._server.stop()
 
     @property
@@ -124,7 +126,8 @@ class Sandbox:
 
     def settled(self, quiet: float | None = None, timeout: float | None = None) -> Coroutine[Any, Any, None]:
         """Waits until every update is fetched and no call has been under way for `quiet` seconds."""
-        return rest(self.world.activity, quiet or self.quiet, timeout or self.timeout)
+        quiet = self.quiet if quiet is None else quiet
+        return self.rest.wait(None, None, quiet, max(quiet, self.patience), timeout or self.timeout)
 
     def hears(self, words: str, *, chat: Chat, timeout: float = 5.0) -> Coroutine[Any, Any, Message]:
         """Waits until a bot's message with these words is visible in the chat."""

@@ -169,8 +169,7 @@ class UpdateQueue:
     def mark_fetched(self, entry: Pending) -> None:
         entry.fetched = True
         entry.calls_before = self.calls_made
-        self._activity.unfetched -= 1
-        self._activity.touch()
+        self._activity.fetched()
 
     def remove(self, entry: Pending) -> None:
         if entry.place in self._pending:

@@ -140,18 +140,13 @@ class Database(Generic[M]):
 
 
 def _commit(conn: sqlite3.Connection, memory: M, turns: list[Turn[M]], path: Path) -> None:
-    turns = [turn for turn in turns if not turn.future.cancelled()]
     try:
         if conn.in_transaction:  # the last rollback failed, too
             conn.execute("ROLLBACK")
         conn.execute("BEGIN IMMEDIATE")
-        if len(turns) == 1:
-            turns[0].take(memory)
-            _still_whole(conn, path)
-        else:
-            for turn in turns:
-                if not turn.future.cancelled():
-                    _take_alone(conn, memory, turn, path)
+        for turn in turns:
+            if not turn.future.cancelled():
+                _take_alone(conn, memory, turn, path)
         conn.execute("COMMIT")
     except BaseException as error:
         failure = error
@@ -162,8 +157,7 @@ def _commit(conn: sqlite3.Connection, memory: M, turns: list[Turn[M]], path: Pat
         except sqlite3.Error as worse:
             failure = worse
         for turn in turns:
-            own = turn.error or (failure if len(turns) == 1 else _torn(failure, path))
-            turn.error = _for_the_caller(own, path)
+            turn.error = turn.error or _torn(failure, path)
 
 
 def _take_alone(conn: sqlite3.Connection, memory: M, turn: Turn[M], path: Path) -> None:
@@ -175,21 +169,22 @@ def _take_alone(conn: sqlite3.Connection, memory: M, turn: Turn[M], path: Path) 
         if not conn.in_transaction:
             raise
         conn.execute("ROLLBACK TO turn")
-    _still_whole(conn, path)
+    _still_whole(conn)
     conn.execute("RELEASE turn")
 
 
 def _torn(error: BaseException, path: Path) -> BaseException:
-    if isinstance(error, sqlite3.Error):
-        return error
-    fault = StorageFault(f"A commit to {path} failed ({error!r}); nothing of it was kept.")
+    for_one = _for_the_caller(error, path)
+    if for_one is not error:
+        return for_one
+    fault = StorageFault(f"A commit to {path} failed ({error}); nothing of it was kept.")
     fault.__cause__ = error
     return fault
 
 
-def _still_whole(conn: sqlite3.Connection, path: Path) -> None:
+def _still_whole(conn: sqlite3.Connection) -> None:
     if not conn.in_transaction:
-        raise StorageFault(f"The transaction on {path} ended before its function did; nothing waiting was kept.")
+        raise StorageFault("one of its functions ended the transaction")
 
 
 def _look(conn: sqlite3.Connection, memory: M, turns: list[Turn[M]], path: Path) -> None:

@@ -1,6 +1,7 @@
 """The aiohttp transport against a real server, and side by side with PTB's HTTPXRequest."""
 
 import asyncio
+import contextlib
 import json
 import logging
 import shutil
@@ -9,7 +10,6 @@ import struct
 import subprocess
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from socket import SO_LINGER, SOL_SOCKET
@@ -107,7 +107,7 @@ async def telegram() -> AsyncIterator[tuple[Telegram, str]]:
         yield fake, f"{server.make_url('/')!s}bot{TOKEN}"
 
 
-@asynccontextmanager
+@contextlib.asynccontextmanager
 async def raw_server(talk: Talk) -> AsyncIterator[str]:
     """A TCP server that speaks only what `talk` says; yields host:port."""
     tasks: set[asyncio.Task[None]] = set()
@@ -177,7 +177,7 @@ def photo(content: bytes | IO[bytes]) -> RequestData:
 
 async def raised(request: BaseRequest, url: str, **arguments: Any) -> TelegramError:
     with pytest.raises(TelegramError) as caught:
-        async with request:
+        async with request, asyncio.timeout(20):
             await request.post(url, **({"request_data": params(chat_id=42)} | arguments))
     return caught.value
 
@@ -369,16 +369,19 @@ async def test_a_request_that_is_not_initialized_says_so(shut: bool) -> None:
         await request.do_request(f"http://127.0.0.1/bot{TOKEN}/getMe", "POST")
 
 
-def test_it_restarts_in_another_event_loop() -> None:
-    request = AiohttpRequest()
+def test_it_restarts_in_another_event_loop_even_after_calls_queued_for_a_connection() -> None:
+    request = AiohttpRequest(connection_pool_size=1)
 
     async def once() -> None:
         async with raw_server(answering) as address, request:
-            assert await request.post(f"http://{address}/bot{TOKEN}/getMe") is True
+            calls = [request.post(f"http://{address}/bot{TOKEN}/getMe") for _ in range(3)]
+            assert await asyncio.gather(*calls) == [True] * 3
 
     async def answering(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await read_request(reader)
-        await reply(writer, "200 OK", b'{"ok":true,"result":true}')
+        while not reader.at_eof():
+            with contextlib.suppress(asyncio.IncompleteReadError):
+                await read_request(reader)
+                await reply(writer, "200 OK", b'{"ok":true,"result":true}')
 
     asyncio.run(once())
     asyncio.run(once())
@@ -395,11 +398,15 @@ async def test_shutdown_ends_a_request_under_way_with_a_network_error(telegram: 
         await asyncio.wait_for(call, 2)
 
 
-async def test_a_cancelled_request_gives_its_place_in_the_pool_back(telegram: tuple[Telegram, str]) -> None:
+@pytest.mark.parametrize("ends", [{"cancelled_after": 0.05}, {"read_timeout": 0.05}])
+async def test_a_cancelled_or_failed_request_gives_its_place_in_the_pool_back(
+    telegram: tuple[Telegram, str], ends: dict[str, float]
+) -> None:
     async with AiohttpRequest(connection_pool_size=1, pool_timeout=0.5) as request:
         for _ in range(3):
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(request.post(f"{telegram[1]}/silent"), 0.05)
+            call = request.post(f"{telegram[1]}/silent", read_timeout=ends.get("read_timeout", 5))
+            with pytest.raises((TimeoutError, TimedOut), match=r"^$|^Timed out$"):
+                await asyncio.wait_for(call, ends.get("cancelled_after", 5))
         assert await request.post(f"{telegram[1]}/getMe") is True
 
 
@@ -448,9 +455,8 @@ async def test_an_upload_nobody_reads_ends_in_timed_out_after_the_media_write_ti
     default = 60 if given else 0.1
     request = transport(media_write_timeout=default, write_timeout=60, read_timeout=60)
     async with raw_server(never) as address:
-        error = await asyncio.wait_for(
-            raised(request, f"http://{address}/bot{TOKEN}/x", request_data=photo(bytes(2**25)), **given), 5
-        )
+        url = f"http://{address}/bot{TOKEN}/x"
+        error = await raised(request, url, request_data=photo(bytes(2**25)), **given)
     assert type(error) is TimedOut
 
 
@@ -458,18 +464,16 @@ async def test_an_upload_nobody_reads_ends_in_timed_out_after_the_media_write_ti
 async def test_a_form_nobody_reads_ends_in_timed_out_after_the_write_time_out(transport: Transport) -> None:
     request = transport(media_write_timeout=60, write_timeout=0.1, read_timeout=60)
     async with raw_server(never) as address:
-        error = await asyncio.wait_for(
-            raised(request, f"http://{address}/bot{TOKEN}/x", request_data=params(text="x" * 2**25)), 5
-        )
+        url = f"http://{address}/bot{TOKEN}/x"
+        error = await raised(request, url, request_data=params(text="x" * 2**25))
     assert type(error) is TimedOut
 
 
 @BOTH
 async def test_a_handshake_that_never_ends_is_timed_out_by_the_connect_time_out(transport: Transport) -> None:
     async with raw_server(never) as address:
-        error = await asyncio.wait_for(
-            raised(transport(read_timeout=60, connect_timeout=0.1), f"https://{address}/bot{TOKEN}/x"), 5
-        )
+        request = transport(read_timeout=60, connect_timeout=0.1)
+        error = await raised(request, f"https://{address}/bot{TOKEN}/x")
     assert type(error) is TimedOut
 
 
@@ -477,20 +481,22 @@ async def test_a_handshake_that_never_ends_is_timed_out_by_the_connect_time_out(
 async def test_256_calls_that_find_two_connections_busy_get_the_pool_time_out_and_are_not_sent(
     telegram: tuple[Telegram, str], transport: Transport
 ) -> None:
-    async with transport(connection_pool_size=2, pool_timeout=0.2, read_timeout=0.6) as request:
-        holders = [asyncio.create_task(request.post(f"{telegram[1]}/silent")) for _ in range(2)]
-        await asyncio.sleep(0.05)
-        waiting = await asyncio.gather(
-            *(request.post(f"{telegram[1]}/getMe") for _ in range(256)), return_exceptions=True
-        )
+    fake, url = telegram
+    async with transport(connection_pool_size=2, pool_timeout=0.2, read_timeout=30) as request:
+        holders = [asyncio.create_task(request.post(f"{url}/silent")) for _ in range(2)]
+        await asyncio.sleep(0.1)
+        calls = (request.post(f"{url}/getMe") for _ in range(256))
+        waiting = await asyncio.gather(*calls, return_exceptions=True)
         assert {type(error) for error in waiting} == {TimedOut}
         assert {str(error) for error in waiting} == {
             "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to "
             "Telegram. Consider adjusting the connection pool size or the pool timeout."
         }
-        assert telegram[0].arrived == 2
+        assert fake.arrived == 2
+        for holder in holders:
+            holder.cancel()
         await asyncio.gather(*holders, return_exceptions=True)
-        assert await request.post(f"{telegram[1]}/getMe", pool_timeout=0) is True
+        assert await request.post(f"{url}/getMe", pool_timeout=5) is True
 
 
 # --- errors ---------------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ def formatted(world: World, source: str, parse_mode: str, entities: list[Any] | 
         text, found = source, [dict(entity) for entity in entities or []]
         length = utf16_length(text)
         found = [e for e in found if e.get("length", 0) > 0 and 0 <= e.get("offset", -1) < length]
+        if any("type" not in entity for entity in found):
+            raise bad_request("can't parse MessageEntity: type must be specified")
         for entity in found:
             entity["length"] = min(entity["length"], length - entity["offset"])
     text, found = trim(text.replace("\r", ""), found)

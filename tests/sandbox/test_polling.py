@@ -80,9 +80,7 @@ async def test_every_update_can_be_delivered_twice(telegram: Sandbox, api: Api, 
 
 
 @pytest.mark.parametrize("start", [5, 999_000_000])
-async def test_update_ids_can_start_anew_anywhere(
-    telegram: Sandbox, api: Api, aigul: Person, start: int
-) -> None:
+async def test_update_ids_can_start_anew_anywhere(telegram: Sandbox, api: Api, aigul: Person, start: int) -> None:
     await aigul.writes("before")
     (before,) = await api("getUpdates")
     old_offset = before["update_id"] + 1
@@ -102,3 +100,27 @@ async def test_a_wrong_token_is_401_and_an_unknown_method_404(api: Api) -> None:
         await api("getMe")
     api.bot.token = right
     assert (await api("getME"))["username"] == "sandbox_bot"
+
+
+async def test_a_poller_that_went_away_takes_no_updates_with_it(telegram: Sandbox, api: Api, aigul: Person) -> None:
+    gone = asyncio.create_task(api("getUpdates", timeout=30))
+    await asyncio.sleep(0.05)
+    gone.cancel()
+    await asyncio.gather(gone, return_exceptions=True)
+    await asyncio.sleep(0.05)
+    await aigul.writes("for the next one")
+    assert telegram.world.activity.unfetched == 1
+    assert len(await api("getUpdates", timeout=5)) == 1
+
+
+async def test_thousands_of_people_are_queued_and_fetched(telegram: Sandbox, api: Api) -> None:
+    people = [telegram.person(f"P{number}") for number in range(5000)]
+    for person in people:
+        await person.starts(at_once=True)
+    senders: list[int] = []
+    offset = 0
+    while got := await api("getUpdates", offset=offset):
+        senders += [update["message"]["from"]["id"] for update in got]
+        offset = got[-1]["update_id"] + 1
+    assert senders == [person.id for person in people]
+    await telegram.settled()

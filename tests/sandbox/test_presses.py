@@ -82,7 +82,7 @@ async def test_a_button_is_found_by_its_words_without_icons_and_numbers(api: Api
 async def test_a_missing_or_ambiguous_button_is_told_with_what_is_there(api: Api, aigul: Person) -> None:
     rows = inline([button("School one", callback_data="1"), button("School two", callback_data="2")])
     await api.say(aigul, reply_markup=rows)
-    with pytest.raises(NoSuchButton, match="School one.*School two"):
+    with pytest.raises(NoSuchButton, match=r"School one.*School two"):
         await aigul.taps("School")
     with pytest.raises(NoSuchButton, match="School one"):
         await aigul.taps("Hospital")

@@ -38,12 +38,13 @@ def copies(tmp_path: Path) -> Path:
 def inside(path: Path) -> list[int]:
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as conn:
         assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert conn.execute("PRAGMA journal_mode").fetchone() == ("delete",)  # readable from any medium
         assert conn.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         return [voter for (voter,) in conn.execute("SELECT voter FROM votes ORDER BY voter")]
 
 
 def swollen(votes: Votes, voter: int) -> None:
-    votes.swell(votes.put(voter), 9000)
+    votes.swell(votes.put(voter), 40_000)
 
 
 async def test_a_backup_taken_while_votes_come_in_is_one_state_and_holds_all_acknowledged_before(

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,10 @@ async def database(tmp_path: Path, folder: Path) -> AsyncIterator[Database[Votes
 def refuse(votes: Votes) -> None:
     votes.put(99)
     raise No
+
+
+def put_quietly(votes: Votes, voter: int) -> None:
+    votes.put(voter)
 
 
 async def together(database: Database[Votes], *decisions: Any) -> list[Any]:
@@ -249,7 +254,7 @@ async def test_a_transaction_ended_from_inside_fails_all_who_share_it(database: 
         StorageFault,
         StorageFault,
     ]
-    with pytest.raises(StorageFault, match="ended before"):
+    with pytest.raises(StorageFault, match=r"town\.db failed .*ended the transaction.* nothing of it was kept"):
         await database.transact(tear)
     assert await database.read(Votes.voters) == []
     assert await database.transact(lambda votes: votes.put(2)) == 2
@@ -268,13 +273,39 @@ async def test_another_program_that_holds_the_file_is_told(database: Database[Vo
     await database.transact(lambda votes: votes.put(1))
 
 
+async def test_a_reference_still_missing_at_the_commit_fails_it_and_lets_go_of_the_file(
+    database: Database[Votes],
+) -> None:
+    def late(votes: Votes) -> None:
+        votes.conn.execute("PRAGMA defer_foreign_keys = ON")
+        votes.swell(404, size=1)
+
+    with pytest.raises(StorageFault, match=r"town\.db failed \(FOREIGN KEY .* nothing of it was kept"):
+        await database.transact(late)
+    with closing(sqlite3.connect(database.path, timeout=0)) as other:
+        other.execute("INSERT INTO votes VALUES (1, 1)")
+        other.commit()
+    assert await database.read(Votes.voters) == [1]
+
+
 async def test_closing_finishes_what_waits_and_takes_nothing_new(database: Database[Votes]) -> None:
-    waiting = [asyncio.create_task(database.transact(lambda votes, n=n: votes.put(n))) for n in range(9)]  # type: ignore[misc]
+    begun, held = threading.Event(), threading.Event()
+
+    def hold(votes: Votes) -> None:
+        begun.set()
+        held.wait(5)
+
+    waiting = [asyncio.create_task(database.transact(hold))]
+    await asyncio.to_thread(begun.wait, 5)
+    waiting += [asyncio.create_task(database.transact(partial(put_quietly, voter=voter))) for voter in range(9)]
     await asyncio.sleep(0)
-    await asyncio.gather(database.close(), database.close())
-    assert await asyncio.gather(*waiting) == list(range(9))
+    closing_ = [asyncio.create_task(database.close()) for _ in range(2)]
+    await asyncio.sleep(0)
     with pytest.raises(DatabaseClosed):
-        await database.transact(lambda votes: votes.put(1))
+        await database.transact(lambda votes: votes.put(99))
+    held.set()
+    await asyncio.gather(*closing_)
+    await asyncio.gather(*waiting)
     with pytest.raises(DatabaseClosed):
         await database.read(Votes.voters)
 

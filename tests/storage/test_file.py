@@ -37,8 +37,10 @@ def fixed_folder() -> Iterator[Path]:
     """Make a folder that a stranger may enter, but not change."""
     made = Path(tempfile.mkdtemp(prefix="dobush-"))
     made.chmod(0o755)
+    (made / "hidden").mkdir(mode=0o000)
     yield made
-    made.chmod(0o755)
+    for folder in (made, made / "hidden"):
+        folder.chmod(0o755)
     shutil.rmtree(made)
 
 
@@ -168,7 +170,7 @@ async def test_what_is_not_ours_to_write_is_refused_and_left_as_it_was(
     make(path)
     before = snapshot(tmp_path)
     with pytest.raises(fault, match=message) as refused:
-        await Database.open(path, Votes, folder)
+        await opened_and_closed(path, folder)
     assert "town.db" in str(refused.value)
     assert snapshot(tmp_path) == before
     assert connections() == 0
@@ -176,9 +178,9 @@ async def test_what_is_not_ours_to_write_is_refused_and_left_as_it_was(
 
 async def test_a_missing_folder_is_named(tmp_path: Path, folder: Path) -> None:
     with pytest.raises(faults.NoDatabase, match=r"nowhere does not exist\. Make it"):
-        await Database.open(tmp_path / "nowhere" / "town.db", Votes, folder)
+        await opened_and_closed(tmp_path / "nowhere" / "town.db", folder)
     with pytest.raises(faults.NotOurDatabase, match="not a file that could"):
-        await Database.open(Path(os.devnull), Votes, folder)
+        await opened_and_closed(Path(os.devnull), folder)
 
 
 async def test_what_may_not_be_written_is_told(fixed_folder: Path, tmp_path: Path, folder: Path) -> None:
@@ -186,13 +188,12 @@ async def test_what_may_not_be_written_is_told(fixed_folder: Path, tmp_path: Pat
     await opened_and_closed(kept, folder)
     shutil.copytree(folder, fixed_folder / "migrations")
     kept.chmod(0o444)
-    hidden.mkdir(mode=0o000)
     os.chmod(fixed_folder, 0o555)  # noqa: PTH101
     before = snapshot(fixed_folder)
     with as_a_stranger():
         for path in (missing, kept, hidden / "town.db"):
             with pytest.raises(faults.DatabaseReadOnly, match="the right to write"):
-                await Database.open(path, Votes, fixed_folder / "migrations")
+                await opened_and_closed(path, fixed_folder / "migrations")
         looked_at = await Database.open_readonly(kept, Votes, fixed_folder / "migrations")
         assert await looked_at.read(Votes.voters) == [1]
         with pytest.raises(faults.DatabaseReadOnly, match="opened to look only"):
@@ -202,7 +203,7 @@ async def test_what_may_not_be_written_is_told(fixed_folder: Path, tmp_path: Pat
             await looked_at.backup(fixed_folder / "copy.db")
     os.chmod(fixed_folder, 0o777)  # noqa: PTH101
     with as_a_stranger(), pytest.raises(faults.DatabaseReadOnly):
-        await Database.open(kept, Votes, fixed_folder / "migrations")
+        await opened_and_closed(kept, fixed_folder / "migrations")
     assert snapshot(fixed_folder) == before
 
 
@@ -211,7 +212,7 @@ async def test_a_second_writer_is_refused_until_the_first_has_closed(tmp_path: P
     async with await Database.open(tmp_path / "town.db", Votes, folder) as first:
         for name in ("town.db", "link.db"):
             with pytest.raises(faults.DatabaseInUse, match=r"town\.db is in use by another process"):
-                await Database.open(tmp_path / name, Votes, folder)
+                await opened_and_closed(tmp_path / name, folder)
         await first.transact(lambda votes: votes.put(1))
         async with await Database.open_readonly(tmp_path / "link.db", Votes, folder) as onlooker:
             assert await onlooker.read(Votes.voters) == [1]
