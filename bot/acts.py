@@ -1,10 +1,11 @@
-"""Acts that have two doors: a poll opens by a coordinator or by the clock, and closes the same two ways."""
+"""Acts that have two doors: polls open and close by a coordinator or the clock; live figures show in two places."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.announcements import Occasion
 from bot.domain.polls import Poll
+from bot.domain.tallies import Tally, may_be_shown_anew
 from bot.views import results
 from bot.views.words import Words
 from storage.memory import Memory
@@ -45,3 +46,15 @@ def close_poll(memory: Memory, poll: Poll, words: Words, now: datetime) -> int |
         now,
         poll_id=poll.id,
     )
+
+
+def live_figures(memory: Memory, poll: Poll) -> Tally | None:
+    """What anybody may see of an open live poll, on a board or in the private chat: figures that change only
+    when five more people have voted, the same everywhere. None before the first five. Raises ResultsHidden."""
+    poll.must_show_figures()
+    shown = memory.live_figures.find(poll)
+    if not may_be_shown_anew(shown, memory.ballots.turnout(poll.id)):
+        return shown
+    tally = memory.ballots.tally(poll)
+    memory.live_figures.put(poll, tally)
+    return tally

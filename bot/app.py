@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from time import monotonic
@@ -50,6 +51,7 @@ def build(
     tick_seconds: float = 1.0,
 ) -> App:
     """The whole bot, not yet running; `request` makes its two clients (updates, everything else)."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # or PTB warns whenever a 429's retry_after is read
     pace = Pace(config.pace)
     services = Services(config, storage, words, now, pace, tick_seconds)
     updates = request()

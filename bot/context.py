@@ -1,18 +1,20 @@
 """The typed hands every handler gets: storage, words, time, and ways to answer."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Self, TypeVar
 
-from telegram import Message, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import Application, CallbackContext, ExtBot
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.domain.people import Rights
+from bot.domain.people import Rights, Town
+from bot.domain.refusals import NoTownsYet
 from bot.forms import FormKind
 from bot.pace import Pace
 from bot.sending import edit, send
@@ -140,6 +142,19 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
             memory.team.all_towns_of(self.person_id),
         )
 
+    def town(self, memory: Memory) -> Town | None:
+        """The town of whoever acts; where there is but one, it is theirs from now on. Raises NoTownsYet."""
+        person = memory.people.find(self.person_id)
+        if person and person.town_id:
+            return memory.towns.get(person.town_id)
+        towns = memory.towns.all()
+        if not towns:
+            raise NoTownsYet
+        if len(towns) > 1:
+            return None
+        memory.people.put_town(self.person_id, towns[0].id)
+        return towns[0]
+
     async def say(self, *cards: Card) -> tuple[Message, ...]:
         """Sends cards to the chat the update came from."""
         sent: list[Message] = []
@@ -161,6 +176,13 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
             else:
                 return
         await self.say(card)
+
+    async def redraw_buttons(self, keyboard: InlineKeyboardMarkup) -> None:
+        """Gives the message whose button was pressed other buttons; one that can't be edited keeps its own."""
+        message = self.incoming.effective_message
+        if isinstance(message, Message) and message.reply_markup != keyboard:
+            with suppress(BadRequest, Forbidden):
+                await self.bot.edit_message_reply_markup(self.chat_id, message.message_id, reply_markup=keyboard)
 
     async def toast(self, toast: Toast | str = "") -> None:
         """Answers the press; that it came too late to be answered is no failure: the effect stands."""

@@ -36,7 +36,7 @@ SENDING = frozenset(
 
 @dataclass(slots=True)
 class Account:
-    """A token bucket that may be overdrawn: `rate` tokens a second, at most `burst` of them."""
+    """A token bucket: `rate` tokens a second, at most `burst` of them."""
 
     rate: float
     burst: float
@@ -44,7 +44,8 @@ class Account:
     at: float
 
     def take(self, tokens: float, now: float) -> None:
-        self.level = min(self.burst, self.level + (now - self.at) * self.rate) - tokens
+        # never below nothing: what Telegram took was within its law, so more was never spent than there was
+        self.level = max(0.0, min(self.burst, self.level + (now - self.at) * self.rate) - tokens)
         self.at = now
 
     def wait_for(self, tokens: float, now: float, keep: float = 0.0) -> float:
@@ -147,7 +148,6 @@ class Pace(BaseRateLimiter[str]):
         rate = 1 / self._allowed.seconds_between_messages_in_a_chat
         chat = self._chats.setdefault(chat_id, Account(rate, 1, 1, now))
         chat.take(max(1, messages), now)
-        chat.level = max(chat.level, 0.0)  # an album is one message to its chat
         if chat_id < 0:
             per_minute = self._allowed.group_messages_per_minute
             group = self._groups.setdefault(chat_id, Account(per_minute / 60, per_minute, per_minute, now))

@@ -64,6 +64,7 @@ class AiohttpRequest(BaseRequest):
         # aiohttp counts the wait for a free connection into its connect time-out; the slots alone bound
         # the pool, so that the two time-outs stay apart.
         self._slots = asyncio.Semaphore(self._size)
+        # aiohttp's default trusts the system's certificates, which slim images lack; httpx brings certifi's.
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, ssl=httpx.create_ssl_context()),
             cookie_jar=aiohttp.DummyCookieJar(),

@@ -67,3 +67,34 @@ def on_menu(app: App, handle: Handle, *keys: str) -> None:
 def on_press(app: App, handle: Handle, *pressed: type[Button]) -> None:
     for button in pressed:
         app.add_handler(CallbackQueryHandler(handle, button.pattern()))
+
+
+class PrivatePress(CallbackQueryHandler[Context, None]):
+    """A press in the private chat; the same button in a group is somebody else's."""
+
+    def check_update(self, update: object) -> Any:
+        query = update.callback_query if isinstance(update, Update) else None
+        if query is None or query.message is None or query.message.chat.type != ChatType.PRIVATE:
+            return None
+        return super().check_update(update)
+
+
+def on_private_press(app: App, handle: Handle, *pressed: type[Button]) -> None:
+    for button in pressed:
+        app.add_handler(PrivatePress(handle, button.pattern()))
+
+
+class GroupPress(CallbackQueryHandler[Context, None]):
+    """A press in a group or under a channel's post."""
+
+    def check_update(self, update: object) -> Any:
+        query = update.callback_query if isinstance(update, Update) else None
+        if query is None or query.message is None or query.message.chat.type == ChatType.PRIVATE:
+            return None
+        return super().check_update(update)
+
+
+def on_group_press(app: App, handle: Handle, *pressed: type[Button]) -> None:
+    """Registered before whoever handles the same button in the private chat."""
+    for button in pressed:
+        app.add_handler(GroupPress(handle, button.pattern()))

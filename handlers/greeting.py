@@ -20,14 +20,14 @@ def register(app: App) -> None:
 
 
 async def start(update: Update, context: Context) -> None:
-    def arrive(memory: Memory) -> Card:
+    def arrive(memory: Memory) -> tuple[Card, ...]:
         towns = memory.towns.all()
         person = memory.people.find(context.person_id)
         if person and person.town_id is None and len(towns) == 1:
             memory.people.put_town(person.id, towns[0].id)
         return _welcome(context, memory, person, towns)
 
-    await context.say(await context.transact(arrive))
+    await context.say(*await context.transact(arrive))
 
 
 async def arrive_in_town(update: Update, context: Context) -> None:
@@ -64,13 +64,15 @@ async def show_help(update: Update, context: Context) -> None:
     await context.say(home.help_page(context.words, several_towns=len(towns) > 1))
 
 
-def _welcome(context: Context, memory: Memory, person: Person | None, towns: tuple[Town, ...]) -> Card:
+def _welcome(context: Context, memory: Memory, person: Person | None, towns: tuple[Town, ...]) -> tuple[Card, ...]:
     desk = context.rights(memory).any
     if not towns:
-        return home.no_towns(context.words, desk)
+        return (home.no_towns(context.words, desk),)
     town_id = person.town_id if person else None
     if town_id is None and len(towns) == 1:
         town_id = towns[0].id
-    if town_id is None:
-        return home.pick_town(context.words, towns)
-    return home.welcome(context.words, memory.towns.get(town_id), desk)
+    if town_id is not None:
+        return (home.welcome(context.words, memory.towns.get(town_id), desk),)
+    if desk:  # the desk needs no town: its button is there at once
+        return home.bare_welcome(context.words, desk), home.pick_town(context.words, towns, again=True)
+    return (home.pick_town(context.words, towns),)

@@ -226,9 +226,361 @@ result-picture-subtitle = { $town } · { $date }
 result-waiting =
     🗳 { $question }
     Жыйынтык добуш берүү аяктагандан кийин көрүнөт. Мөөнөтү: { $closes }
-results-list = Кайсы добуш берүүнүн жыйынтыгын көргүңүз келет?
-results-none = Азырынча жыйынтык жок.
+results-list = 📊 <b>Жыйынтыктар</b> · { $town }. Бирин тандаңыз:
+results-none = 📊 <b>Жыйынтыктар</b> · { $town }. Азырынча жыйынтык жок.
 outcome-before =
     <b>Артыкчылыктуу көйгөй:</b> { $problem }
     Тандап алуу процессине { $n } катышуучу катышты.
 button-see-result = 📊 Толук жыйынтык
+
+## Координатордун иш орду / the desk
+
+desk =
+    🗂 <b>Координатордун иш орду</b>
+    Аймак: <b>{ $town }</b>
+
+    Добуш берүүнү топто көрсөтүү үчүн ботту топко кошуп, ал жерге /dobush деп жазыңыз.
+desk-towns =
+    🗂 <b>Координатордун иш орду</b>
+
+    Аймакты тандаңыз:
+button-start-poll = 🗳 Добуш берүү ачуу
+button-desk-polls = 📋 Добуш берүүлөр
+button-start-announcement = 📣 Кулактандыруу жазуу
+button-desk-questions = ✉️ Суроолор
+button-show-in-group = 👥 Топто көрсөтүү
+button-invite = ➕ Координатор кошуу
+button-team = 👤 Координаторлор
+button-other-desk = 🔁 Башка аймак
+button-refresh = 🔄 Жаңылоо
+button-page-back = ◀️ Мурунку
+button-page-on = Кийинки ▶️
+desk-polls =
+    📋 <b>Добуш берүүлөр</b>
+    Аймак: { $town }
+
+    Бирин тандаңыз. Канча киши добуш бергени анын жанында турат.
+desk-no-polls =
+    📋 <b>Добуш берүүлөр</b>
+    Аймак: { $town }
+
+    Азыр ачык добуш берүү жок.
+desk-poll-label = { $question } · { $n }
+desk-poll =
+    🗳 <b>{ $question }</b>
+    Аймак: { $town }
+
+    <b>Добуш бергендер: { $n }</b>
+    Ачылды: { $opened }
+    Добуш берүү мөөнөтү: { $closes }
+
+    Шилтемеси: { $link }
+desk-poll-scheduled =
+    🗳 <b>{ $question }</b>
+    Аймак: { $town }
+
+    Добуш берүү азырынча баштала элек.
+    Ачылат: { $opens }
+    Добуш берүү мөөнөтү: { $closes }
+button-end-poll = 🏁 Добуш берүүнү аяктоо
+
+## Координаторлор / the team
+
+invite-town = Жаңы координатор кайсы аймак үчүн иштейт?
+toast-invitation-made = Төмөнкү билдирүүнү жаңы координаторго жөнөтүңүз.
+invitation =
+    Сизди «Добуш» ботунун координатору болууга чакырабыз.
+    Аймак: <b>{ $town }</b>
+
+    Төмөнкү шилтемени ачып, «START» баскычын басыңыз:
+    { $link }
+
+    Шилтеме бир гана жолу иштейт. Мөөнөтү: { $until }
+coordinator-welcome =
+    <b>Кош келиңиз! Сиз эми координаторсуз.</b>
+    Аймак: <b>{ $town }</b>
+
+    Добуш берүү ачуу жана кулактандыруу жазуу үчүн төмөнкү «{ button-menu-desk }» баскычын басыңыз.
+invitation-for-coordinator =
+    Сиз буга чейин эле координаторсуз. Аймак: { $town }
+    Чакыруу колдонулган жок: аны башка кишиге жөнөтсөңүз болот.
+invitation-for-administrator =
+    Сиз администраторсуз: бардык иштерди ансыз деле жасай аласыз.
+    Чакыруу колдонулган жок: аны жаңы координаторго жөнөтүңүз. Аймак: { $town }
+invitation-taken =
+    ✅ Чакыруу кабыл алынды. Жаңы координатор: <b>{ $name }</b>
+    Аймак: { $town }
+team =
+    👤 <b>Координаторлор</b>
+
+    Ишин токтотуу үчүн кишини тандаңыз.
+team-empty =
+    👤 <b>Координаторлор</b>
+
+    Азырынча координатор жок. Кошуу үчүн «{ button-invite }» баскычын басыңыз.
+team-member = { $name } · { $town }
+team-remove =
+    <b>{ $name }</b>
+    Аймак: { $town }
+
+    Бул кишини координаторлордун катарынан чыгарасызбы? Ал ошол замат иш ордуна кире албай калат.
+button-remove-coordinator = Ооба, чыгаруу
+toast-coordinator-removed = Координатор чыгарылды.
+coordinator-removed =
+    Сиз эми бул аймактын координатору эмессиз: { $town }
+    Добуш берүү жана кабар алуу мурдагыдай эле мүмкүн. Иштегениңиз үчүн рахмат!
+
+## Убакытты кантип жазышат / how people type moments (one a line; upper or lower case, ө ү ң or о у н)
+
+months =
+    январь
+    февраль
+    март
+    апрель
+    май
+    июнь
+    июль
+    август
+    сентябрь
+    октябрь
+    ноябрь
+    декабрь
+weekdays =
+    дүйшөмбү
+    шейшемби
+    шаршемби
+    бейшемби
+    жума
+    ишемби
+    жекшемби
+words-for-numbers =
+    бир
+    эки
+    үч
+    төрт
+    беш
+    алты
+    жети
+    сегиз
+    тогуз
+    он
+words-for-today = бүгүн
+words-for-tomorrow = эртең
+words-for-after-tomorrow =
+    бүрсүгүнү
+    бирсигүнү
+words-for-minute = мүнөт
+words-for-hour = саат
+words-for-day = күн
+words-for-week =
+    апта
+    жума
+words-for-later = кийин
+words-for-year =
+    жыл
+    жылы
+    жылдын
+    ж
+endings-after-figures =
+    да
+    де
+    до
+    дө
+    та
+    те
+    то
+    тө
+    га
+    ге
+    го
+    гө
+    ка
+    ке
+    ко
+    кө
+words-beside-a-moment =
+    күнү
+    чейин
+
+## Жыйынтыктарды, долбоорлорду окуу / reading results and projects
+
+results-title = 📊 <b>Жыйынтыктар</b> · { $town }
+results-list-closed = { $date } · { $question }
+results-list-live = ⏳ Жүрүп жатат · { $question }
+result-winner-points = Эң көп упай алган көйгөй: <b>{ $name }</b>
+result-tie-points = Упайлар тең бөлүндү: { $names }
+result-live-title = 📊 <b>Азыркы көрсөткүчтөр</b> · { $town }
+result-live-step = Көрсөткүчтөр дагы беш киши добуш берген сайын жаңырат. Ошентип ким эмнени тандаганы билинбейт.
+result-live-none = Көрсөткүчтөр алгачкы беш киши добуш бергенден кийин чыгат. Ошентип ким эмнени тандаганы билинбейт.
+
+projects-list =
+    🏗 <b>Долбоорлор</b> · { $town }
+
+    Бирин тандаңыз:
+projects-none =
+    🏗 <b>Долбоорлор</b> · { $town }
+
+    Азырынча долбоор жок. Жаңысын билүү үчүн «{ menu-follow }» баскычын басыңыз.
+project-title = 🏗 <b>{ $name }</b>
+project-town = Аймак: { $town }
+project-problem = <b>Көйгөй:</b> { $problem }
+project-goal = <b>Максаты:</b> { $goal }
+project-executor = <b>Аткаруучу:</b> { $name }
+project-executor-kind = <b>Аткаруучу:</b> { $name } ({ $kind })
+project-contact = Байланышуу үчүн:
+project-phone = 📞 { $phone }
+project-email = ✉️ { $email }
+project-person = 👤 { $name }
+project-group = <b>Биргелешкен мониторинг жана баалоо тобу:</b> { $size } адам
+project-group-composition = Топтун курамы:
+project-group-who = • { $who }
+project-partners = <b>Өнөктөштөр:</b>
+project-partner = • { $name }
+tranche-title = <b>{ $n }-транш</b>
+tranche-empty = Азырынча маалымат жок.
+work-done = ✅ { $text }
+work-under-way = ⏳ { $text }
+work-not-done = ✖️ { $text }
+work-done-sign = ✅ аткарылды
+work-under-way-sign = ⏳ аткарылып жатат
+work-not-done-sign = ✖️ аткарылган жок
+works-legend = <i>{ $signs }</i>
+button-see-tranche = { $n }-транш
+button-project = 🏗 Долбоор жөнүндө
+button-other-projects = 🏗 Башка долбоорлор
+
+## Жазылуу / subscribing
+
+button-follow-town = 🔔 Аймакка жазылуу
+button-follow-project = 🔔 Долбоорго жазылуу
+button-unfollow = 🔕 { menu-unfollow }
+button-see-followed = 🔔 { menu-follow }
+follow-on = ✅ { $name }
+follow-off = ▫️ { $name }
+following =
+    🔔 <b>Жазылуу</b>
+
+    Жазылуу же баш тартуу үчүн баскычты басыңыз. ✅ — жазылгансыз.
+
+    Аймакка жазылсаңыз, добуш берүүнүн жыйынтыктары жана бардык долбоорлордун кабарлары келет.
+    Долбоорго жазылсаңыз, ошол долбоордун гана кабарлары келет.
+following-mine =
+    🔕 <b>Жазылуудан баш тартуу</b>
+
+    Сиз жазылгандар төмөндө. Баш тартуу үчүн баскычты басыңыз.
+following-none = Сиз азыр эч нерсеге жазылган эмессиз.
+toast-followed = Сиз жазылдыңыз
+toast-unfollowed = Сиз жазылуудан баш тарттыңыз
+toast-unfollowed-but-town = Сиз жазылуудан баш тарттыңыз. Бирок аймакка жазылгансыз: бул долбоордун кабарлары аны менен бирге келе берет.
+
+## Суроо-жооп / questions and answers
+
+question-step =
+    ✍️ <b>Суроо берүү</b> · { $town }
+
+    Сурооңузду бир билдирүү менен жазыңыз. Аны координаторлор окуп, жооп берет. Атыңыз аларга көрсөтүлбөйт.
+question-sent = ✅ Сурооңуз координаторлорго жөнөтүлдү. Жообу ушул жерге келет.
+question-letter =
+    ✉️ <b>Тургундун суроосу</b> · { $town }
+
+    { $text }
+button-answer = ✍️ Жооп берүү
+answer-step =
+    ✍️ <b>Жооп берүү</b> · { $town }
+
+    <b>Суроо:</b> { $text }
+
+    Жообуңузду бир билдирүү менен жазыңыз. Ал суроо берген тургунга жөнөтүлөт.
+answer-sent = ✅ Жообуңуз тургунга жөнөтүлдү.
+answer-letter =
+    ✉️ <b>Сурооңузга жооп келди</b> · { $town }
+
+    <b>Сурооңуз:</b> { $question }
+
+    <b>Жооп:</b> { $answer }
+desk-questions =
+    ✉️ <b>Суроолор</b> · { $town }
+
+    Жооп күткөн суроолор: { $n }
+desk-questions-none =
+    ✉️ <b>Суроолор</b> · { $town }
+
+    Жооп күткөн суроо жок.
+button-more-questions = ⬇️ Дагы { $n } суроо
+refusal-questions-too-many = Сиздин { $limit } сурооңуз жооп күтүп турат. Жаңы сурооңузду жооп келгенден кийин жазыңыз.
+refusal-answer-too-long = Жооп өтө узун. Эң көбү { $limit } белги.
+refusal-form-open = Сизде бүтпөгөн иш бар. Адегенде аны аяктаңыз же /cancel басыңыз.
+
+## Топтор жана каналдар / groups and channels
+
+group-greeting =
+    <b>Саламатсыздарбы!</b> Мен «Добуш» ботумун: жамаат кайсы көйгөйдү биринчи чечүү керек экенин ушул жерде тандайт.
+
+    Топтун администраторлоруна:
+    /jazyluu — топту жаңы кабарларга жазуу
+    /dobush — добуш берүүнү топко чыгаруу (муну координатор жасайт)
+button-to-private = 💬 Бот менен жеке чат
+button-vote-in-private = 🗳 Жеке чатта добуш берүү
+group-pointer = Добуш берүү, жыйынтыктар жана долбоорлор бот менен жеке чатта:
+group-pointer-administrator =
+    Топту кабарларга анын администратору гана жаза алат.
+    Өзүңүз жазылуу үчүн бот менен жеке чатты ачыңыз:
+group-pointer-unknown =
+    Telegram Сиздин бул топтун администратору экениңизди айткан жок.
+    Ботту да топтун администратору кылып, /jazyluu буйругун кайра жазыңыз.
+group-no-open-polls = Азыр ачык добуш берүү жок.
+group-pick-poll =
+    Кайсы добуш берүүнү топко чыгаруу керек?
+    Муну координатор гана тандай алат.
+toast-board-wanted = Добуш берүү азыр топко чыгат.
+group-follows =
+    🔔 Бул топ жазылган аймактар: { $towns }
+
+    Жаңы добуш берүүлөрдүн жыйынтыктары жана транштар боюнча маалымат ушул жерге келет. Өзгөртүү үчүн баскычты басыңыз: муну топтун администратору гана жасай алат.
+group-follows-none =
+    🔔 Бул топ азырынча эч бир аймакка жазыла элек.
+
+    Жазылсаңыз, добуш берүүнүн жыйынтыктары жана транштар боюнча маалымат ушул жерге келет. Баскычты топтун администратору гана баса алат.
+channel-follows =
+    🔔 “{ $title }” жазылган аймактар: { $towns }
+
+    Добуш берүүнүн жыйынтыктары жана транштар боюнча маалымат ошол жерге келет. Өзгөртүү үчүн баскычты басыңыз.
+channel-follows-none =
+    🔔 Бот “{ $title }” каналына кошулду.
+
+    Каналды аймакка жазсаңыз, добуш берүүнүн жыйынтыктары жана транштар боюнча маалымат ошол жерге келет.
+button-group-follow = 🔔 Жазылуу: { $town }
+button-group-unfollow = 🔕 Баш тартуу: { $town }
+toast-group-followed = Жазылды: { $town }
+toast-group-unfollowed = Жазылуудан баш тартылды: { $town }
+refusal-group-administrator-unknown = Telegram Сиздин администратор экениңизди айткан жок. Ботту администратор кылып, баскычты кайра басыңыз.
+refusal-group-gone = Бот ал жерден чыгарылган. Аны кайра кошуңуз.
+
+## Топтогу такта / the board in a group
+
+board =
+    🗳 <b>{ $question }</b>
+
+    { $choices }
+
+    <b>Добуш бергендер: { $n }</b>
+    Добуш берүү мөөнөтү: { $closes }
+
+    { $how }
+board-how-single = Вариантты басыңыз: тандооңузду башкалар көрбөйт, жооп Сизге гана чыгат.
+board-how-private = Төмөнкү баскычты басыңыз: добуш берүү бот менен жеке чатта ачылат.
+board-live = Варианттар боюнча сандар дагы беш киши добуш бергенде гана жаңырат.
+board-line = <b>{ $number }.</b> { $name } — { $value }
+board-closed =
+    🏁 <b>Добуш берүү аяктады</b>
+    { $question }
+
+    { $outcome }
+
+    { $choices }
+
+    { $figures }
+board-cancelled =
+    <b>{ $question }</b>
+
+    Бул добуш берүү жокко чыгарылган.

@@ -43,7 +43,7 @@ class Account:
 
 
 def group_anonymous_bot() -> Account:
-    """In whose name anonymous administrators write (core.telegram.org/bots/api#message, sender_chat)."""
+    """In whose name anonymous administrators write; Telegram gives it this id everywhere."""
     account = Account(1087968824, "Group", username="GroupAnonymousBot")
     account.is_bot = True
     return account

@@ -12,10 +12,10 @@ class Activity:
         """Something happened."""
         self.events += 1
 
-    def fetched(self) -> None:
-        """A bot was given an update, and has not called since."""
+    def fetched(self, *, spoken: bool) -> None:
+        """A bot was given an update; `spoken` if it has called since."""
         self.unfetched -= 1
-        self.spoken = False
+        self.spoken = spoken
         self.events += 1
 
     def call_begins(self) -> None:

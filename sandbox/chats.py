@@ -211,6 +211,7 @@ class Group(Chat):
         self.members: dict[int, Member] = {}
         self.topics: dict[int, Topic] = {}
         self.hidden_members = False
+        self.muted = False  # only administrators may write
         self.migrated_to: Group | None = None
         self.counter = 0
         self.last_bot: int | None = None

@@ -235,7 +235,8 @@ def _entity(opened: _Open, length: int, inner: str, entities: list[Json]) -> Jso
             unix, _, form = argument.partition(" ")
             if not unix.isdigit():
                 raise _unparsable("Invalid Unix time specified")
-            return {**span, "type": "date_time", "unix_time": int(unix), "date_time_format": form}
+            moment = {**span, "type": "date_time", "unix_time": int(unix)}
+            return {**moment, "date_time_format": form} if form else moment
     return {**span, "type": PLAIN_TYPES[opened.tag]}
 
 

@@ -54,7 +54,7 @@ class Faults:
                 probability,
                 skip,
                 code=code,
-                description=description or _DESCRIPTIONS.get(code, "Internal Server Error"),
+                description=description or _described(code, retry_after),
                 retry_after=retry_after,
                 chat_id=chat_id,
             )
@@ -110,6 +110,12 @@ class Faults:
         self._drawn += 1
         digest = blake2b(f"{self._seed}:{self._drawn}".encode(), digest_size=8).digest()
         return int.from_bytes(digest, "big") / 2**64
+
+
+def _described(code: int, retry_after: int | None) -> str:
+    if retry_after is not None:
+        return f"Too Many Requests: retry after {retry_after}"
+    return _DESCRIPTIONS.get(code, "Internal Server Error")
 
 
 _DESCRIPTIONS = {

@@ -19,7 +19,7 @@ PRIVATE_ONLY = {
     "request_chat": "chats can be requested in private chats only",
     "request_poll": "polls can be requested in private chats only",
 }
-MOST_BUTTONS = 100
+MOST_BUTTONS = 100  # undocumented; what Telegram is known to take
 MOST_IN_A_ROW = 8
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from .errors import Json, NoSuchButton
 from .messages import Message
 
-_DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$")
+_ICONS = re.compile(r"^[\W_]+|[\W_]+$")
+_NUMBERED = re.compile(r"^[\W\d_]+")
 OLDER = 200
 
 
@@ -20,16 +21,22 @@ class Found(NamedTuple):
     message: Message | None
 
 
-def bare(label: str) -> str:
-    """The label without icons, emoji and numbering around it, folded."""
-    return _DECORATION.sub("", label).casefold()
+def bare(words: str) -> str:
+    """The words without icons and emoji around them, folded."""
+    return _ICONS.sub("", words).casefold()
+
+
+def _means(words: str, label: str) -> bool:
+    """Whether the label is these words but for icons and a number before them."""
+    wanted, icons_off = bare(words), bare(label)
+    return wanted != "" and wanted in (icons_off, _NUMBERED.sub("", icons_off))
 
 
 def equal(words: str, buttons: list[Json]) -> Json | None:
     """The one button that bears exactly these words, or these words but for decoration."""
     for same in (
         [button for button in buttons if button["text"].strip() == words.strip()],
-        [button for button in buttons if bare(words) and bare(button["text"]) == bare(words)],
+        [button for button in buttons if _means(words, button["text"])],
     ):
         if same:
             return _only(words, same)

@@ -49,5 +49,7 @@ def _pair(entity: Json) -> tuple[str, str]:
         case "custom_emoji":
             return f'<tg-emoji emoji-id="{entity["custom_emoji_id"]}">', "</tg-emoji>"
         case "date_time":
-            return f'<tg-time unix="{entity["unix_time"]}">', "</tg-time>"
+            form = entity.get("date_time_format")
+            shown = f' format="{escape(form)}"' if form else ""
+            return f'<tg-time unix="{entity["unix_time"]}"{shown}>', "</tg-time>"
     return "", ""

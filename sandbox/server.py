@@ -7,6 +7,7 @@ import inspect
 import re
 import socket
 import struct
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -113,13 +114,19 @@ class Server:
             parameters = {} if fault.retry_after is None else {"retry_after": fault.retry_after}
             return _answer(Refused(fault.code, fault.description, **parameters).body())
         if fault.kind == "never":
-            # Waiting here is no call under way: the bot is to notice it alone.
-            self._world.activity.call_ends()
-            try:
-                await asyncio.Event().wait()
-            finally:
-                self._world.activity.call_begins()
+            await self._hang(name.lower() in _QUIET)
         return _reset(request)
+
+    async def _hang(self, idle: bool) -> None:
+        """Until the bot gives up; meanwhile this is no call under way, or nobody could wait for rest."""
+        activity = self._world.activity
+        if not idle:
+            activity.call_ends()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            if not idle:
+                activity.call_begins()
 
     async def _call(self, bot: BotAccount, name: str, params: Params) -> Json:
         declared = METHODS.get(name.lower())
@@ -202,7 +209,8 @@ def _reset(request: web.BaseRequest) -> web.Response:
     if transport is not None:
         connection = transport.get_extra_info("socket")
         if connection is not None:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         transport.abort()
     return web.Response()
 

@@ -13,7 +13,7 @@ from .clock import Clock
 from .errors import Json, conflict
 
 KEPT = 24 * 3600.0  # core.telegram.org/bots/api#getting-updates
-PRESS_KEPT = 150.0  # measured on api.telegram.org: older presses are no longer delivered, nor answerable
+PRESS_KEPT = 150.0  # undocumented by Telegram; the figure this project goes by
 ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -166,10 +166,11 @@ class UpdateQueue:
         arrivals, self._arrivals = self._arrivals or [], []
         return arrivals
 
-    def mark_fetched(self, entry: Pending) -> None:
+    def mark_fetched(self, entry: Pending, calls_before: int | None = None) -> None:
+        """The bot has it; a bot that called since `calls_before` has spoken already."""
         entry.fetched = True
-        entry.calls_before = self.calls_made
-        self._activity.fetched()
+        entry.calls_before = self.calls_made if calls_before is None else calls_before
+        self._activity.fetched(spoken=self.calls_made > entry.calls_before)
 
     def remove(self, entry: Pending) -> None:
         if entry.place in self._pending:

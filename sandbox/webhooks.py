@@ -71,10 +71,11 @@ class Webhook:
     async def _deliver(self, session: aiohttp.ClientSession, entry: Pending) -> None:
         wait = self.first_retry
         while not entry.gone and entry.expires > self._world.clock.now():
+            before = self._bot.queue.calls_made
             async with self._free:
                 delivered = await self._post(session, entry)
             if delivered:
-                self._bot.queue.mark_fetched(entry)
+                self._bot.queue.mark_fetched(entry, before)
                 again = self._bot.queue.deliver_twice
                 self._bot.queue.remove(entry)
                 if again:

@@ -42,7 +42,8 @@ class ApiCall:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, for whoever watches: message, edit, delete, press, answer, chat, call, action."""
+    """Something that happened, for whoever watches: message, edit, delete, press, answer,
+    inline, chat, call, action."""
 
     kind: str
     at: float

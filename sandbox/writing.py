@@ -174,6 +174,8 @@ class Writer(Actor):
                 raise CannotDo(f"{self.name} has blocked the bot and must unblock it first")
             if not chat.started:
                 raise CannotDo(f"{self.name} has not pressed START yet")
+        if isinstance(chat, Group) and chat.muted and not chat.member(self).is_administrator:
+            raise CannotDo(f"only administrators may write in {chat.name}")
         message = self.world.draft(chat, self, content)
         if isinstance(chat, Group) and chat.kind == "channel":
             if not chat.member(self).may("can_post_messages"):

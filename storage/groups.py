@@ -1,10 +1,16 @@
 """Groups and channels the bot is in."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.moments import stored
 from storage.store import Store
+
+OF_A_STAY = (
+    "DELETE FROM town_subscriptions WHERE chat_id = ?",
+    "DELETE FROM project_subscriptions WHERE chat_id = ?",
+    "DELETE FROM boards WHERE group_id = ?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,31 @@ class Groups(Store):
         )
         return known is None or not known.here
 
+    def put_joined(self, group_id: int, kind: str, title: str, at: datetime) -> bool:
+        """The bot was added; whether it should greet. Boards and subscriptions of an earlier stay are gone."""
+        before = self.find(group_id)
+        if before and not before.here:
+            self._forget(group_id)
+        # Telegram also says «added» of the supergroup that a known group has just become, before it says so.
+        upgraded = kind == "supergroup" and self._has_namesake(title)
+        news = self.put(group_id, kind, title, at)
+        self.take_turn_to_point(group_id, at, timedelta())
+        return news and not upgraded
+
     def mark_left(self, group_id: int, at: datetime) -> None:
         self.connection.execute(
             "UPDATE groups SET left_at = ? WHERE id = ? AND left_at IS NULL", (stored(at), group_id)
+        )
+
+    def take_turn_to_point(self, group_id: int, at: datetime, pause: timedelta) -> bool:
+        """Claims the right to show the way to the private chat: one in `pause` is enough for a group."""
+        return (
+            self.connection.execute(
+                """UPDATE groups SET pointed_at = :at
+                   WHERE id = :id AND (pointed_at IS NULL OR pointed_at <= :before OR pointed_at > :at)""",
+                {"id": group_id, "at": stored(at), "before": stored(at - pause)},
+            ).rowcount
+            > 0
         )
 
     def put_moved(self, old_id: int, new_id: int, at: datetime) -> None:
@@ -50,10 +78,18 @@ class Groups(Store):
             "UPDATE OR IGNORE project_subscriptions SET chat_id = ? WHERE chat_id = ?",
             "UPDATE OR IGNORE notices SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'on_way')",
             # the old message can't be edited any more: 0 asks for the board to be posted anew
-            "UPDATE OR IGNORE boards SET message_id = 0, stale = 1, group_id = ? WHERE group_id = ?",
+            "UPDATE OR IGNORE boards SET message_id = 0, stale = 1, drawn_at = 0, group_id = ? WHERE group_id = ?",
         ):
             self.connection.execute(statement, (new_id, old_id))
-        for table in ("town_subscriptions", "project_subscriptions"):
-            self.connection.execute(f"DELETE FROM {table} WHERE chat_id = ?", (old_id,))
-        self.connection.execute("DELETE FROM boards WHERE group_id = ?", (old_id,))
+        self._forget(old_id)
         self.mark_left(old_id, at)
+
+    def _forget(self, group_id: int) -> None:
+        for statement in OF_A_STAY:
+            self.connection.execute(statement, (group_id,))
+
+    def _has_namesake(self, title: str) -> bool:
+        row = self.connection.execute(
+            "SELECT 1 FROM groups WHERE kind = 'group' AND left_at IS NULL AND title = ? LIMIT 1", (title,)
+        ).fetchone()
+        return row is not None

@@ -9,6 +9,7 @@ from storage.forms import Forms
 from storage.groups import Groups
 from storage.house import House
 from storage.inbox import Inbox
+from storage.live_figures import LiveFigures
 from storage.notices import Notices
 from storage.people import People
 from storage.pictures import Pictures
@@ -32,6 +33,7 @@ class Memory:
         self.polls = Polls(connection)
         self.ballots = Ballots(connection)
         self.boards = Boards(connection)
+        self.live_figures = LiveFigures(connection)
         self.projects = Projects(connection)
         self.subscriptions = Subscriptions(connection)
         self.announcements = Announcements(connection)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.announcements import Notice, NoticeState
-from storage.moments import moment, stored
+from storage.moments import stored, stored_or_none
 from storage.store import Store
 
 
@@ -17,6 +17,7 @@ class Settled:
     state: NoticeState
     error: str = ""
     due_at: datetime | None = None
+    repeated: bool = False  # it may have arrived already, and will go out again
 
 
 class Notices(Store):
@@ -26,10 +27,13 @@ class Notices(Store):
             """UPDATE notices SET state = 'on_way', attempts = attempts + 1
                WHERE id IN (SELECT id FROM notices WHERE state = 'waiting' AND due_at <= ?
                             ORDER BY due_at, id LIMIT ?)
-               RETURNING id, announcement_id, chat_id, attempts""",
+               RETURNING id, announcement_id, chat_id, attempts, by_town, by_project""",
             (stored(now), limit),
         ).fetchall()
-        return tuple(Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3]) for row in sorted(rows))
+        return tuple(
+            Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3], bool(row[4]), bool(row[5]))
+            for row in sorted(rows)
+        )
 
     def _next_part(self, notice_id: int) -> int:
         row = self.connection.execute(
@@ -46,11 +50,13 @@ class Notices(Store):
 
     def settle(self, settled: Settled) -> None:
         self.connection.execute(
-            "UPDATE notices SET state = ?, error = ?, due_at = COALESCE(?, due_at) WHERE id = ?",
+            """UPDATE notices SET state = ?, error = ?, due_at = COALESCE(?, due_at), repeated = MAX(repeated, ?)
+               WHERE id = ?""",
             (
                 settled.state,
                 settled.error,
-                stored(settled.due_at) if settled.due_at else None,
+                stored_or_none(settled.due_at),
+                settled.repeated,
                 settled.notice_id,
             ),
         )
@@ -61,27 +67,36 @@ class Notices(Store):
             "UPDATE notices SET state = 'waiting', repeated = 1 WHERE state = 'on_way'"
         ).rowcount
 
-    def count_left(self, announcement_id: int) -> int:
+    def any_left(self, announcement_id: int) -> bool:
         row = self.connection.execute(
-            "SELECT COUNT(*) FROM notices WHERE announcement_id = ? AND state IN ('waiting', 'on_way')",
+            "SELECT 1 FROM notices WHERE announcement_id = ? AND state IN ('waiting', 'on_way') LIMIT 1",
             (announcement_id,),
         ).fetchone()
-        return int(row[0])
+        return row is not None
 
-    def find_next_due(self) -> datetime | None:
-        row = self.connection.execute("SELECT MIN(due_at) FROM notices WHERE state = 'waiting'").fetchone()
-        return moment(row[0]) if row[0] is not None else None
+    def any_due(self, now: datetime) -> bool:
+        row = self.connection.execute(
+            "SELECT 1 FROM notices WHERE state = 'waiting' AND due_at <= ? LIMIT 1", (stored(now),)
+        ).fetchone()
+        return row is not None
+
+    def find_chat(self, notice_id: int) -> int | None:
+        """Where the notice goes: another chat than before, once its group has moved."""
+        row = self.connection.execute("SELECT chat_id FROM notices WHERE id = ?", (notice_id,)).fetchone()
+        return row[0] if row else None
 
     def first_refused_alike(self, announcement_id: int, first: int) -> str | None:
-        """The error, if the first `first` recipients tried all failed with the same one and nobody got it."""
+        """The error, if nobody got the announcement and `first` recipients failed, all with the same one."""
+        sent = self.connection.execute(
+            "SELECT 1 FROM notices WHERE announcement_id = ? AND state = 'sent' LIMIT 1", (announcement_id,)
+        ).fetchone()
+        if sent:
+            return None
         rows = self.connection.execute(
-            """SELECT state, error FROM notices WHERE announcement_id = ? AND state <> 'waiting'
-               ORDER BY id LIMIT ?""",
+            "SELECT error FROM notices WHERE announcement_id = ? AND state = 'failed' ORDER BY id LIMIT ?",
             (announcement_id, first),
         ).fetchall()
-        if len(rows) < first or any(state != NoticeState.FAILED for state, _ in rows):
-            return None
-        return str(rows[0][1]) if len({error for _, error in rows}) == 1 else None
+        return str(rows[0][0]) if len(rows) == first and len(set(rows)) == 1 else None
 
     def mark_stopped(self, announcement_id: int, error: str) -> None:
         """The rest of a stopped announcement is not sent."""

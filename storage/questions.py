@@ -44,8 +44,17 @@ class Questions(Store):
         ).fetchall()
         return tuple(Question(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
 
+    def count_open_of(self, asker_id: int) -> int:
+        """How many of this person's questions wait for an answer."""
+        row = self.connection.execute(
+            "SELECT COUNT(*) FROM questions WHERE asker_id = ? AND answer IS NULL", (asker_id,)
+        ).fetchone()
+        return int(row[0])
+
     def mark_answered(self, question_id: int, answer: str, answered_by: int, at: datetime) -> None:
+        """The first answer stands."""
         self.connection.execute(
-            "UPDATE questions SET answer = ?, answered_by = ?, answered_at = ? WHERE id = ?",
+            """UPDATE questions SET answer = ?, answered_by = ?, answered_at = ?
+               WHERE id = ? AND answer IS NULL""",
             (answer, answered_by, stored(at), question_id),
         )

@@ -181,6 +181,7 @@ def link_in(message: Message | None) -> str:
 async def village(folder: Path) -> AsyncIterator[Village]:
     """A village whose bot is running; its towns, polls and people are the story's to add."""
     async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш") as telegram:
+        telegram.pace.on = False  # people of a story act faster than people; a story about pace turns it on
         place = Village(telegram, folder)
         await place.starts()
         try:

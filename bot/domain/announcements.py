@@ -10,6 +10,8 @@ class Occasion(StrEnum):
     TRANCHE = "tranche"  # a coordinator reports works
     RESULT = "result"  # a poll has closed
     OPENING = "opening"  # a poll has opened
+    QUESTION = "question"  # a resident asks the coordinators
+    ANSWER = "answer"  # a coordinator answers the resident
 
 
 class Sending(StrEnum):
@@ -71,6 +73,8 @@ class Notice:
     chat_id: int
     first_part: int
     attempts: int
+    by_town: bool = False  # the chat is subscribed to the town
+    by_project: bool = False  # the chat is subscribed to the project
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class Report:
     """How far an announcement has come, in chats (people and groups)."""
 
     states: Mapping[NoticeState, int]
-    repeated: int  # were on their way when the bot was stopped, and may have arrived twice
+    repeated: int  # were on their way when the bot or the network broke off, and may have arrived twice
+    reasons: tuple[tuple[str, int], ...] = ()  # why some failed, in Telegram's words: the commonest first
 
     @property
     def owed(self) -> int:
@@ -97,5 +102,20 @@ class Report:
         return self.states.get(NoticeState.FAILED, 0)
 
     @property
+    def settled(self) -> int:
+        """Chats for which there is nothing left to do."""
+        return self.sent + self.blocked + self.failed
+
+    @property
     def left(self) -> int:
-        return self.owed - self.sent - self.blocked - self.failed
+        return self.owed - self.settled
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An announcement whose author watches how far it has come, in one message that is edited."""
+
+    announcement: Announcement
+    report: Report
+    message_id: int
+    drawn_at: datetime | None  # None: nothing of it is shown yet

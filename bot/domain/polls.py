@@ -1,6 +1,7 @@
 """A poll: what is asked, what may be chosen, when, and which presses count."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,6 +15,8 @@ CHOICES_LIMIT = 12  # as many as Telegram's own polls take
 REASON_LIMIT = 500
 SHORTEST = timedelta(minutes=5)
 LONGEST = timedelta(days=366)
+ID_ROOM = 24  # characters of a town's id in the id of its poll, which has 40
+BULLET = re.compile(r"^\s*(?:[-–—•*·▪]+\s*|[0-9]{1,2}[.)](?![0-9])\s*|[0-9]\ufe0f?\u20e3\s*)")
 
 
 class Kind(StrEnum):
@@ -196,6 +199,21 @@ def must_be_names(names: Sequence[str], at_least: int = 2) -> tuple[str, ...]:
             raise refusals.ChoiceTwice(name=name)
         seen.add(name.casefold())
     return clean
+
+
+def names_from(text: str) -> tuple[str, ...]:
+    """One line a choice; bullets and numbers people type before it are dropped, «1.5 км жол» is left alone."""
+    lines = (" ".join(BULLET.sub("", line, count=1).split()) for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def poll_id(town_id: str, day: str, is_taken: Callable[[str], bool]) -> str:
+    """A free id for a poll that opens on `day` (2026-12-25): it goes into links, so it stays short."""
+    base = f"{town_id[:ID_ROOM].strip('-')}-{day}"
+    number = 1
+    while is_taken(candidate := base if number == 1 else f"{base}-{number}"):
+        number += 1
+    return candidate
 
 
 def must_be_fit(question: str, choices: Sequence[Choice]) -> None:

@@ -192,6 +192,14 @@ class QuestionAnswered(Refusal):
     """Somebody answered this question already."""
 
 
+class QuestionsTooMany(Refusal):
+    """`limit` questions of this person wait for an answer already."""
+
+
+class AnswerTooLong(Refusal):
+    """The answer to a resident has more than `limit` characters."""
+
+
 # --- forms, buttons and groups ---------------------------------------------------------------------------
 
 
@@ -205,6 +213,10 @@ class TextExpected(Refusal):
 
 class PhotoOrTextExpected(Refusal):
     """The form waits for photos or lines and got something else."""
+
+
+class FormOpen(Refusal):
+    """Something else is half filled in, and would be lost."""
 
 
 class NoFormOpen(Refusal):
@@ -221,6 +233,14 @@ class UnknownCommand(Refusal):
 
 class GroupAdministratorOnly(Refusal):
     """Only an administrator of the group may change what the group gets."""
+
+
+class GroupAdministratorUnknown(Refusal):
+    """Telegram does not tell the bot who administers this group or channel."""
+
+
+class GroupGone(Refusal):
+    """The bot is no longer in this group or channel."""
 
 
 class GroupOnly(Refusal):

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from bot.domain.polls import Kind, Poll
 
 
+LIVE_STEP = 5  # voters between two sights of live figures: fewer, and a person's tap could be read off them
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The count of one poll.
@@ -52,3 +55,8 @@ def count(poll: Poll, ballots: Iterable[tuple[tuple[int, ...], int]]) -> Tally:
         for place, number in enumerate(picks):
             votes[number] += people * (poll.max_choices - place if poll.kind is Kind.RANKED else 1)
     return Tally(poll.kind, {choice.number: votes[choice.number] for choice in poll.choices}, participants)
+
+
+def may_be_shown_anew(shown: Tally | None, voters: int) -> bool:
+    """Whether live figures may follow those shown last, now that so many have voted, and tell nobody's choice."""
+    return voters - (shown.participants if shown else 0) >= LIVE_STEP

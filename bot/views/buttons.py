@@ -136,6 +136,14 @@ class SeeProject(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class SeeProjects(Button):
+    """The projects of a town, to pick from."""
+
+    code: ClassVar[str] = "pl"
+    town_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeeTranche(Button):
     code: ClassVar[str] = "pt"
     project_id: str
@@ -159,6 +167,13 @@ class FollowProject(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class SeeFollowed(Button):
+    """What one may subscribe to, and what one is subscribed to."""
+
+    code: ClassVar[str] = "fl"
+
+
+@dataclass(frozen=True, slots=True)
 class Ask(Button):
     code: ClassVar[str] = "q"
 
@@ -176,6 +191,16 @@ class AnswerQuestion(Button):
 class ShowBoard(Button):
     code: ClassVar[str] = "b"
     poll_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFollow(Button):
+    """In the private chat: subscribes a group or channel, of which the presser must be an administrator."""
+
+    code: ClassVar[str] = "gf"
+    chat_id: int
+    town_id: str
+    on: bool
 
 
 # --- forms -----------------------------------------------------------------------------------------------
@@ -263,8 +288,20 @@ class DeskQuestions(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class DeskQuestionsAfter(Button):
+    """The open questions that came after this one."""
+
+    code: ClassVar[str] = "dqa"
+    town_id: str
+    question_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeskTeam(Button):
+    """The coordinators, a page at a time."""
+
     code: ClassVar[str] = "dm"
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.domain.vocabulary import Vocabulary
+
 BISHKEK = "Asia/Bishkek"
 
 
@@ -72,6 +74,29 @@ class Words:
         if minutes >= 60:
             return self.plain("span-hours", n=minutes // 60)
         return self.plain("span-minutes", n=minutes)
+
+    def weekday(self, moment: datetime, timezone: str = BISHKEK) -> str:
+        """«жума»."""
+        return self.lines("weekdays")[moment.astimezone(ZoneInfo(timezone)).weekday()]
+
+    def vocabulary(self) -> Vocabulary:
+        """The words in which people type moments."""
+        return Vocabulary(
+            months=tuple(zip(self.lines("months"), self.lines("months-of-a-date"), strict=True)),
+            weekdays=self.lines("weekdays"),
+            numbers=self.lines("words-for-numbers"),
+            today=self.lines("words-for-today"),
+            tomorrow=self.lines("words-for-tomorrow"),
+            after_tomorrow=self.lines("words-for-after-tomorrow"),
+            minute=self.lines("words-for-minute"),
+            hour=self.lines("words-for-hour"),
+            day=self.lines("words-for-day"),
+            week=self.lines("words-for-week"),
+            later=self.lines("words-for-later"),
+            year=self.lines("words-for-year"),
+            endings=self.lines("endings-after-figures"),
+            fillers=self.lines("words-beside-a-moment"),
+        )
 
     def percent(self, share: float) -> str:
         """0…1 as «47,8%»."""

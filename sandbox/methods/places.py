@@ -72,6 +72,9 @@ def speaking_chat(call: Call) -> Chat:
     require_presence(call, chat)
     if chat.kind == "channel" and not may(call, chat, "can_post_messages"):
         raise bad_request("need administrator rights in the channel chat")
+    member = own_membership(call, chat)
+    if isinstance(chat, Group) and chat.muted and member is not None and not member.is_administrator:
+        raise bad_request("not enough rights to send text messages to the chat")
     return chat
 
 

@@ -11,7 +11,7 @@ from ..errors import Json, bad_request, conflict
 from ..webhooks import Webhook
 from .registry import Call, method
 
-LONGEST_POLL = 50
+LONGEST_POLL = 50  # seconds, as in tdlib/telegram-bot-api
 
 
 @method("getUpdates")

@@ -27,7 +27,8 @@ CREATE TABLE groups (                   -- groups and channels the bot is in
     kind      TEXT NOT NULL CHECK (kind IN ('group', 'supergroup', 'channel')),
     title     TEXT NOT NULL,
     joined_at INTEGER NOT NULL,
-    left_at   INTEGER
+    left_at   INTEGER,
+    pointed_at INTEGER                  -- when the way to the private chat was shown last: no flood of it
 ) STRICT;
 
 CREATE TABLE coordinators (
@@ -129,14 +130,19 @@ CREATE TABLE ballot_cards (             -- to whom a ballot was shown: told afte
 CREATE TABLE boards (                   -- a poll's counter shown in a group
     poll_id    TEXT NOT NULL REFERENCES polls,
     group_id   INTEGER NOT NULL REFERENCES groups,
-    message_id INTEGER NOT NULL,
-    stale      INTEGER NOT NULL DEFAULT 0 CHECK (stale IN (0, 1)),
+    thread_id  INTEGER,                 -- the topic, where the group has topics
+    message_id INTEGER NOT NULL,        -- 0: to be posted
+    stale      INTEGER NOT NULL DEFAULT 1 CHECK (stale IN (0, 1, 2)),   -- 2: being redrawn; not fresh until it is
     drawn_at   INTEGER NOT NULL,
-    drawn_voters INTEGER NOT NULL DEFAULT 0,    -- voters at the last figures per choice shown (live polls)
-    drawn_votes  TEXT NOT NULL DEFAULT '',      -- those figures
     PRIMARY KEY (poll_id, group_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX boards_stale ON boards (drawn_at) WHERE stale = 1;
+CREATE INDEX boards_stale ON boards (drawn_at) WHERE stale > 0;
+
+CREATE TABLE live_figures (             -- figures of a live poll as last shown: anew after five more voters
+    poll_id TEXT PRIMARY KEY REFERENCES polls,
+    voters  INTEGER NOT NULL CHECK (voters >= 5),
+    votes   TEXT NOT NULL               -- per choice, in the ballot's order: '3,2,0'
+) STRICT, WITHOUT ROWID;
 
 -- Projects -------------------------------------------------------------------------------------------------
 
@@ -196,7 +202,7 @@ CREATE INDEX project_subscriptions_of ON project_subscriptions (chat_id);
 
 CREATE TABLE announcements (
     id          INTEGER PRIMARY KEY,
-    occasion    TEXT NOT NULL CHECK (occasion IN ('tranche', 'result', 'opening')),
+    occasion    TEXT NOT NULL CHECK (occasion IN ('tranche', 'result', 'opening', 'question', 'answer')),
     town_id     TEXT NOT NULL REFERENCES towns,
     poll_id     TEXT REFERENCES polls,
     project_id  TEXT REFERENCES projects,
@@ -208,9 +214,11 @@ CREATE TABLE announcements (
     created_at  INTEGER NOT NULL,
     finished_at INTEGER,
     progress_message INTEGER,           -- in the author's private chat
-    progress_drawn_at INTEGER
+    progress_drawn_at INTEGER           -- NULL: that message shows nothing of it yet
 ) STRICT;
 CREATE INDEX announcements_unfinished ON announcements (id) WHERE sending IN ('owing', 'sending');
+CREATE INDEX announcements_shown ON announcements (id) WHERE progress_message IS NOT NULL
+    AND (finished_at IS NULL OR progress_drawn_at IS NULL OR progress_drawn_at <= finished_at);
 CREATE UNIQUE INDEX announcements_one_result ON announcements (poll_id, occasion) WHERE occasion IN ('result', 'opening');
 
 CREATE TABLE notices (                  -- an announcement owed to one chat
@@ -223,8 +231,11 @@ CREATE TABLE notices (                  -- an announcement owed to one chat
     repeated        INTEGER NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),
     due_at          INTEGER NOT NULL,
     error           TEXT NOT NULL DEFAULT '',
+    by_town         INTEGER NOT NULL DEFAULT 0 CHECK (by_town IN (0, 1)),       -- which subscription made the chat
+    by_project      INTEGER NOT NULL DEFAULT 0 CHECK (by_project IN (0, 1)),    -- a recipient: what it can leave
     UNIQUE (announcement_id, chat_id)
 ) STRICT;
+CREATE INDEX notices_by_state ON notices (announcement_id, state);
 CREATE INDEX notices_waiting ON notices (due_at, id) WHERE state = 'waiting';
 CREATE INDEX notices_on_way ON notices (id) WHERE state = 'on_way';
 
@@ -254,6 +265,8 @@ CREATE TABLE questions (
     answered_by INTEGER REFERENCES people,
     answered_at INTEGER
 ) STRICT;
+CREATE INDEX questions_open ON questions (town_id, id) WHERE answer IS NULL;
+CREATE INDEX questions_open_of ON questions (asker_id) WHERE answer IS NULL;
 
 CREATE TABLE forms (                    -- a half-filled form survives a restart
     person_id  INTEGER PRIMARY KEY REFERENCES people,

@@ -27,6 +27,9 @@ Json = dict[str, Any]
         ("&lt;b&gt; &amp; &quot;&#1170;&#x4e8;&copy;", "<b> & \"ҒӨ&copy;", []),
         ("<b>a <i>b</i></b>", "a b", ["bold", "italic"]),
         ("<b></b>x", "x", []),
+        ("<tg-emoji emoji-id=\"5\">👍</tg-emoji>", "👍", ["custom_emoji"]),
+        ("<tg-time unix=\"1700000000\" format=\"wDT\">then</tg-time>", "then", ["date_time"]),
+        ("<a href=\"javascript:x\">a</a>", "a", []),
         ("2 > 1", "2 > 1", []),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ async def test_errors_have_no_effect(telegram: Sandbox, api: Api, aigul: Person)
     with pytest.raises(ApiError, match="500 Internal Server Error"):
         await api.say(aigul)
     assert len(aigul.chat.messages) == before
-    telegram.faults.fails(429, description="Too Many Requests: retry after 7", retry_after=7)
+    telegram.faults.fails(429, retry_after=7)
     with pytest.raises(ApiError) as refused:
         await api.say(aigul)
     assert refused.value.parameters == {"retry_after": 7}
@@ -51,6 +51,10 @@ async def test_a_call_may_never_be_answered(telegram: Sandbox, api: Api, aigul: 
         await asyncio.wait_for(api.say(aigul, "lost"), 0.1)
     await telegram.settled(timeout=1)
     assert aigul.chat.last.text != "lost"
+    telegram.faults.never_answers("getUpdates")
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(api("getUpdates"), 0.1)
+    await telegram.settled(timeout=1)
 
 
 async def test_faults_strike_by_method_count_and_place(telegram: Sandbox, api: Api, aigul: Person) -> None:

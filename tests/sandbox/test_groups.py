@@ -169,6 +169,20 @@ async def test_members_can_be_asked_for(telegram: Sandbox, api: Api, aigul: Pers
         await api("getChatMember", **where, user_id=bakyt.id)
 
 
+async def test_in_a_muted_group_only_administrators_write(
+    telegram: Sandbox, api: Api, aigul: Person, village: Group
+) -> None:
+    village.muted = True
+    bakyt = telegram.person("Bakyt")
+    await bakyt.joins(village)
+    with pytest.raises(CannotDo):
+        await bakyt.writes("hello", in_=village)
+    with pytest.raises(ApiError, match="not enough rights to send text messages to the chat"):
+        await api("sendMessage", chat_id=village.id, text="a")
+    await aigul.promotes_bot(village)
+    await api("sendMessage", chat_id=village.id, text="a")
+
+
 async def test_leaving_ends_membership(telegram: Sandbox, api: Api, aigul: Person, village: Group) -> None:
     await api("leaveChat", chat_id=village.id)
     with pytest.raises(ApiError, match="403 Forbidden: bot is not a member of the supergroup chat"):

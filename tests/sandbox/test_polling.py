@@ -1,5 +1,7 @@
 import asyncio
+import time
 
+import aiohttp
 import pytest
 
 from sandbox import Person, Sandbox
@@ -124,3 +126,15 @@ async def test_thousands_of_people_are_queued_and_fetched(telegram: Sandbox, api
         offset = got[-1]["update_id"] + 1
     assert senders == [person.id for person in people]
     await telegram.settled()
+
+
+async def test_the_sandbox_closes_at_once_though_a_bot_still_polls() -> None:
+    async with aiohttp.ClientSession() as session:
+        async with Sandbox() as closing:
+            url = f"{closing.url}/bot{closing.bot.token}/getUpdates"
+            polling = asyncio.create_task(session.post(url, json={"timeout": 50}).__aenter__())
+            await asyncio.sleep(0.05)
+            started = time.monotonic()
+        assert time.monotonic() - started < 1
+        with pytest.raises(aiohttp.ClientError):
+            await polling

@@ -77,6 +77,9 @@ async def test_a_button_is_found_by_its_words_without_icons_and_numbers(api: Api
     await api.say(aigul, reply_markup=rows)
     assert (await aigul.taps("water")).data == "w"
     assert (await aigul.taps("Road")).data == "r"
+    assert (await aigul.taps("1. Water")).data == "w"
+    with pytest.raises(NoSuchButton):
+        await aigul.taps("3. Water")
 
 
 async def test_a_missing_or_ambiguous_button_is_told_with_what_is_there(api: Api, aigul: Person) -> None:
