@@ -12,7 +12,7 @@ import orjson
 from aiohttp.abc import AbstractStreamWriter
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -130,6 +130,16 @@ class AiohttpRequest(BaseRequest):
             return cast("dict[str, Any]", orjson.loads(payload))
         except orjson.JSONDecodeError:
             return BaseRequest.parse_json_payload(payload)
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """Whether Telegram may have acted on the request that ended so: its answer got lost, or never came."""
+    if str(error) == _POOL_TIMEOUT:
+        return False
+    unsent = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+    if isinstance(error, NetworkError):
+        return error.__cause__ is not None and not isinstance(error.__cause__, unsent)
+    return type(error) is TelegramError  # an answer that can't be read
 
 
 class _Body(aiohttp.Payload):

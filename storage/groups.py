@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from storage.moments import stored
 from storage.store import Store
 
+POINTER_PAUSE = timedelta(seconds=10)
 OF_A_STAY = (
     "DELETE FROM town_subscriptions WHERE chat_id = ?",
     "DELETE FROM project_subscriptions WHERE chat_id = ?",
@@ -48,7 +49,7 @@ class Groups(Store):
         # Telegram also says «added» of the supergroup that a known group has just become, before it says so.
         upgraded = kind == "supergroup" and self._has_namesake(title)
         news = self.put(group_id, kind, title, at)
-        self.take_turn_to_point(group_id, at, timedelta())
+        self.take_turn_to_point(group_id, at)  # the greeting shows it
         return news and not upgraded
 
     def mark_left(self, group_id: int, at: datetime) -> None:
@@ -56,13 +57,13 @@ class Groups(Store):
             "UPDATE groups SET left_at = ? WHERE id = ? AND left_at IS NULL", (stored(at), group_id)
         )
 
-    def take_turn_to_point(self, group_id: int, at: datetime, pause: timedelta) -> bool:
-        """Claims the right to show the way to the private chat: one in `pause` is enough for a group."""
+    def take_turn_to_point(self, group_id: int, at: datetime) -> bool:
+        """Claims the right to show the way to the private chat: one is enough for all who ask in a moment."""
         return (
             self.connection.execute(
                 """UPDATE groups SET pointed_at = :at
                    WHERE id = :id AND (pointed_at IS NULL OR pointed_at <= :before OR pointed_at > :at)""",
-                {"id": group_id, "at": stored(at), "before": stored(at - pause)},
+                {"id": group_id, "at": stored(at), "before": stored(at - POINTER_PAUSE)},
             ).rowcount
             > 0
         )

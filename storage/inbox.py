@@ -65,6 +65,15 @@ class Inbox(Store):
         ).fetchone()
         return row is not None
 
+    def any_more_of_album(self, lane: int, album: str) -> bool:
+        """Whether several photos of this album wait to be handled: the one at hand is not the last."""
+        row = self.connection.execute(
+            """SELECT COUNT(*) FROM inbox WHERE state = 'waiting' AND lane = ? AND kind = 'message'
+               AND json_extract(CAST(body AS TEXT), '$.message.media_group_id') = ?""",
+            (lane, album),
+        ).fetchone()
+        return int(row[0]) > 1
+
     def count_waiting(self) -> int:
         return int(self.connection.execute("SELECT COUNT(*) FROM inbox WHERE state = 'waiting'").fetchone()[0])
 

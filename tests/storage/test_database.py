@@ -15,31 +15,7 @@ import pytest
 from storage.database import Database
 from storage.faults import DatabaseClosed, DatabaseInUse, DatabaseReadOnly, DiskFull, StorageFault
 from storage.lane import on_its_thread
-
-SCHEMA = (
-    "-- votes\n"
-    "CREATE TABLE votes (voter INTEGER PRIMARY KEY, choice INTEGER NOT NULL CHECK (choice > 0)) STRICT;\n"
-    "CREATE TABLE effects (voter INTEGER PRIMARY KEY REFERENCES votes, note BLOB) STRICT;\n"
-)
-
-
-class Votes:
-    """A memory with one noun, which also listens to what SQLite is told."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self.conn = conn
-        self.heard: list[str] = []
-        conn.set_trace_callback(self.heard.append)
-
-    def put(self, voter: int, choice: int = 1) -> int:
-        self.conn.execute("INSERT OR REPLACE INTO votes VALUES (?, ?)", (voter, choice))
-        return voter
-
-    def swell(self, voter: int, size: int = 5_000_000) -> None:
-        self.conn.execute("INSERT INTO effects VALUES (?, zeroblob(?))", (voter, size))
-
-    def voters(self) -> list[int]:
-        return [voter for (voter,) in self.conn.execute("SELECT voter FROM votes ORDER BY voter")]
+from tests.storage.votes import Votes, migrations_in
 
 
 class No(Exception):
@@ -52,10 +28,7 @@ class Halt(BaseException):
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "migrations"
-    made.mkdir()
-    (made / "0001_votes.sql").write_text(SCHEMA)
-    return made
+    return migrations_in(tmp_path)
 
 
 @pytest.fixture
@@ -300,7 +273,7 @@ async def test_closing_finishes_what_waits_and_takes_nothing_new(database: Datab
     waiting += [asyncio.create_task(database.transact(partial(put_quietly, voter=voter))) for voter in range(9)]
     await asyncio.sleep(0)
     closing_ = [asyncio.create_task(database.close()) for _ in range(2)]
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.05)
     with pytest.raises(DatabaseClosed):
         await database.transact(lambda votes: votes.put(99))
     held.set()

@@ -15,15 +15,12 @@ import pytest
 from storage import faults
 from storage.database import Database
 from storage.file import fold
-from tests.storage.test_database import SCHEMA, Votes
+from tests.storage.votes import SCHEMA, Votes, migrations_in
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "migrations"
-    made.mkdir()
-    (made / "0001_votes.sql").write_text(SCHEMA)
-    return made
+    return migrations_in(tmp_path)
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from storage.database import Database
-from tests.storage.test_database import SCHEMA, Votes
+from tests.storage.votes import Votes, migrations_in
 
 ROOT = Path(__file__).parents[2]
 CHILD = """
 import asyncio, os, pathlib, resource, sqlite3, sys
 from storage.database import Database
 from storage.faults import StorageFault
-from tests.storage.test_database import Votes
+from tests.storage.votes import Votes
 
 async def main(path, folder):
     async with await Database.open(path, Votes, folder) as database:
@@ -24,9 +24,7 @@ asyncio.run(main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])))
 
 
 def child(tmp_path: Path, body: str) -> list[str]:
-    folder = tmp_path / "migrations"
-    folder.mkdir(exist_ok=True)
-    (folder / "0001_votes.sql").write_text(SCHEMA)
+    folder = migrations_in(tmp_path)
     return [sys.executable, "-c", CHILD.format(body=body.strip()), str(tmp_path / "town.db"), str(folder)]
 
 
