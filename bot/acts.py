@@ -6,15 +6,18 @@ from datetime import datetime
 from bot.domain.announcements import Occasion
 from bot.domain.polls import Poll
 from bot.domain.tallies import Tally, may_be_shown_anew
-from bot.views import results
+from bot.views import ballot, results
 from bot.views.words import Words
 from storage.memory import Memory
 
 
-def open_poll(memory: Memory, poll: Poll, now: datetime, closes_at: datetime | None = None) -> Poll:
-    """Opens the poll; raises where it is not fit to be opened."""
+def open_poll(memory: Memory, poll: Poll, words: Words, now: datetime, closes_at: datetime | None = None) -> Poll:
+    """Opens the poll and owes the news of it to the town's subscribers; raises where it is not fit to be opened."""
     opened = poll.opened(now, closes_at)
     memory.polls.put(opened)
+    town = memory.towns.get(poll.town_id)
+    # Without the poll's id: its voters know of it already.
+    memory.announcements.add(Occasion.OPENING, town.id, ballot.opening(words, opened, town), now)
     return opened
 
 

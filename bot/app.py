@@ -20,6 +20,7 @@ from bot.delivery import Delivery
 from bot.inbox import Inbox
 from bot.pace import Pace
 from bot.pictures import draw
+from bot.progress import Progress
 from bot.request import AiohttpRequest
 from bot.views.words import Words
 from handlers.clock import Ticker
@@ -81,14 +82,21 @@ async def run(app: App, stop: asyncio.Event) -> None:
     Telegram refuses the token or another process reads its updates."""
     await app.initialize()
     inbox = Inbox(app)
-    delivery = Delivery(app, lambda name: draw(app.services, name))
-    ticker = Ticker(app, delivery.wake)
+    progress = Progress(app)
+    delivery = Delivery(app, lambda name: draw(app.services, name), progress.wake)
+
+    def owed() -> None:
+        delivery.wake()
+        progress.wake()
+
+    app.owed = owed
+    ticker = Ticker(app, owed)
     try:
         await _claim(app)
         await inbox.resume()
         await _introduce(app)
         intake = _webhook(app, inbox) if app.services.config.telegram.mode == "webhook" else inbox.poll()
-        await _until(stop, intake, delivery.run(), ticker.run(), _forget(inbox))
+        await _until(stop, intake, delivery.run(), progress.run(), ticker.run(), _forget(inbox))
         started = monotonic()
         await inbox.stop(STOP_SECONDS / 2)
         await delivery.stop(max(0.5, STOP_SECONDS - (monotonic() - started)))

@@ -1,5 +1,6 @@
 """The typed hands every handler gets: storage, words, time, and ways to answer."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ class Services:
     now: Clock
     pace: Pace
     tick_seconds: float = 1.0
+    drawing: asyncio.Lock = field(default_factory=asyncio.Lock)  # one picture at a time
 
 
 class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
@@ -52,6 +54,7 @@ class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], di
         self.updates_request = updates_request  # PTB's getUpdates parses, and one update it can't parse blocks all
         self.arrivals = {}
         self.forms = {}
+        self.owed: Callable[[], None] = lambda: None  # to be called when something came to be owed
 
 
 @dataclass(slots=True)
@@ -113,6 +116,12 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
         chat, person = self.incoming.effective_chat, self.incoming.effective_user
         return chat is not None and person is not None and chat.id == person.id
 
+    @property
+    def thread_id(self) -> int | None:
+        """The topic of a group with topics that the update came from."""
+        message = self.incoming.effective_message
+        return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+
     async def transact(self, decide: Callable[[Memory], T]) -> T:
         """This update's effect, durable when it returns; the update is struck off in the same commit.
 
@@ -159,7 +168,8 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
         """Sends cards to the chat the update came from."""
         sent: list[Message] = []
         for card in cards:
-            sent.extend(await send(self.bot, self.chat_id, card))
+            before = sent[-1].message_id if card.replies and sent else None
+            sent.extend(await send(self.bot, self.chat_id, card, thread_id=self.thread_id, reply_to=before))
         return tuple(sent)
 
     async def redraw(self, card: Card) -> None:

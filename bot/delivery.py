@@ -4,35 +4,34 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram import Message
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.context import App
 from bot.domain.announcements import Announcement, Notice, NoticeState, Part, Sending
 from bot.pace import OWED
+from bot.request import may_have_arrived
 from bot.sending import send
+from bot.views.announcement import tailored
 from bot.views.card import of_part
 from storage.faults import StorageFault
 from storage.memory import Memory
 from storage.notices import Settled
+from storage.pictures import Picture
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 30  # notices on their way together: a kill repeats at most these
-CHUNK = 10_000  # notices written in one transaction: 37 ms, so that no vote waits longer
+TICK_SECONDS = 0.1  # between two claims: three messages at Telegram's pace
 IDLE_SECONDS = 0.5
-PATIENCE = 8  # tries of one notice against a broken network
+BROKEN = 5  # network faults in a row after which one notice at a time tries whether Telegram is back
+LONGEST_PAUSE = 30.0  # seconds between those tries
+GIVE_UP_AFTER = timedelta(hours=24)
 FIRST = 20  # recipients who all get the same refusal stop an announcement
+# Refusals that are about the one chat, not about what is sent to it.
 GONE = (
     "chat not found",
     "user not found",
@@ -40,22 +39,30 @@ GONE = (
     "bot can't initiate",
     "not enough rights",
     "have no rights",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "topic_closed",
 )
 
 Draw = Callable[[str], Awaitable[bytes]]
 
 
 class Delivery:
-    """The one worker for everything that is owed. `draw` makes the PNG that a part's picture names."""
+    """The one worker for everything that is owed. `draw` makes the PNG that a part's picture names;
+    `finished` is called when an announcement has come to its end."""
 
-    def __init__(self, app: App, draw: Draw) -> None:
+    def __init__(self, app: App, draw: Draw, finished: Callable[[], None] = lambda: None) -> None:
         self._app = app
         self._storage = app.services.storage
         self._draw = draw
+        self._finished = finished
         self._announcements: dict[int, Announcement] = {}
         self._uploading = asyncio.Lock()
         self._on_way: set[asyncio.Task[None]] = set()
+        self._claiming: asyncio.Task[None] | None = None
         self._waking = asyncio.Event()
+        self._faults = 0  # of the network, since the last message that went out
 
     def wake(self) -> None:
         """Something new is owed."""
@@ -65,68 +72,92 @@ class Delivery:
         """Works until cancelled. What was on its way at a kill is sent again, and counted as repeated."""
         await self._insist(lambda memory: memory.notices.mark_interrupted())
         while True:
+            self._waking.clear()
             try:
-                busy = await self._work()
+                pause = await self._work()
             except StorageFault as trouble:
                 log.warning("the delivery waits for the storage: %s", trouble)
-                busy = False
-            if not busy:
-                self._waking.clear()
-                try:
-                    await asyncio.wait_for(self._waking.wait(), IDLE_SECONDS)
-                except TimeoutError:
-                    continue
+                pause = IDLE_SECONDS
+            except Exception:
+                log.exception("the delivery stumbled")
+                pause = LONGEST_PAUSE
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._waking.wait(), pause)
 
     async def stop(self, seconds: float) -> None:
         """Lets what is on its way arrive, at most so long."""
+        if self._claiming:
+            await asyncio.gather(self._claiming, return_exceptions=True)
         if self._on_way:
             await asyncio.wait(self._on_way, timeout=seconds)
         for task in self._on_way:
             task.cancel()
         await asyncio.gather(*self._on_way, return_exceptions=True)
 
-    async def _work(self) -> bool:
-        unfinished = await self._storage.read(lambda memory: memory.announcements.all_unfinished())
+    async def _work(self) -> float:
+        """One round; the seconds until the next. With nothing due it only reads."""
+        now = self._app.services.now()
+
+        def look(memory: Memory) -> tuple[tuple[Announcement, ...], tuple[int, ...], bool]:
+            unfinished = memory.announcements.all_unfinished()
+            done = (one.id for one in unfinished if one.sending is Sending.SENDING)
+            ended = tuple(id for id in done if not memory.notices.any_left(id))
+            return unfinished, ended, bool(unfinished) and memory.notices.any_due(now)
+
+        unfinished, ended, due = await self._storage.read(look)
         self._announcements = {announcement.id: announcement for announcement in unfinished}
         for announcement in unfinished:
             if announcement.sending is Sending.OWING:
                 await self._prepare(announcement)
-                await self._storage.transact(
-                    lambda memory, id=announcement.id: memory.announcements.owe_some(id, CHUNK)  # type: ignore[misc]
-                )
-        while len(self._on_way) >= AT_ONCE:
-            await asyncio.wait(self._on_way, return_when=asyncio.FIRST_COMPLETED)
-        now = self._app.services.now()
-        room = AT_ONCE - len(self._on_way)
-        taken = await self._storage.transact(lambda memory: memory.notices.take_due(now, room))
-        for notice in taken:
+                await self._storage.transact(lambda memory, id=announcement.id: memory.announcements.owe_some(id))  # type: ignore[misc]
+                self.wake()
+        for announcement_id in ended:
+            await self._storage.transact(lambda memory, id=announcement_id: self._finish(memory, id))  # type: ignore[misc]
+            self._finished()
+        room = self._room(unfinished) if due else 0
+        if room:
+            # shielded: what is claimed must be delivered, or it would count as repeated after a restart
+            self._claiming = asyncio.create_task(self._claim(now, room))
+            await asyncio.shield(self._claiming)
+        if self._faults >= BROKEN:
+            return min(2.0 ** (self._faults - BROKEN), LONGEST_PAUSE)
+        return TICK_SECONDS if due or self._on_way else IDLE_SECONDS
+
+    def _room(self, unfinished: tuple[Announcement, ...]) -> int:
+        """How many notices may be claimed now: only those that need not wait, so that a kill repeats few."""
+        if self._faults >= BROKEN:
+            return 0 if self._on_way else 1
+        cost = max((sum(part.messages for part in one.parts) for one in unfinished), default=1)
+        room = int(self._app.services.pace.owed_room() // max(1, cost))
+        return min(max(room, 0 if self._on_way else 1), AT_ONCE - len(self._on_way))
+
+    async def _claim(self, now: datetime, room: int) -> None:
+        for notice in await self._storage.transact(lambda memory: memory.notices.take_due(now, room)):
             task = asyncio.create_task(self._deliver(notice))
             self._on_way.add(task)
-            task.add_done_callback(self._on_way.discard)
-        for announcement in unfinished:
-            if announcement.sending is Sending.SENDING:
-                await self._finish(announcement)
-        return bool(taken) or any(announcement.sending is Sending.OWING for announcement in unfinished)
+            task.add_done_callback(self._arrived)
+
+    def _arrived(self, task: asyncio.Task[None]) -> None:
+        self._on_way.discard(task)
+        if not self._on_way:
+            self.wake()
 
     async def _prepare(self, announcement: Announcement) -> None:
-        """Draws the pictures that the announcement shows, once."""
+        """Draws the pictures that the announcement shows, once; what can't be drawn goes out without."""
         for name in {part.picture for part in announcement.parts if part.picture}:
-            known = await self._storage.read(lambda memory, name=name: memory.pictures.find(name))  # type: ignore[misc]
-            if known is None:
+            if await self._storage.read(lambda memory, name=name: memory.pictures.find(name)):  # type: ignore[misc]
+                continue
+            try:
                 png = await self._draw(name)
-                await self._storage.transact(lambda memory, name=name, png=png: memory.pictures.put(name, png))  # type: ignore[misc]
+            except Exception:
+                log.exception("the picture %s could not be drawn", name)
+                continue
+            await self._storage.transact(lambda memory, name=name, png=png: memory.pictures.put(name, png))  # type: ignore[misc]
 
-    async def _finish(self, announcement: Announcement) -> None:
-        now = self._app.services.now()
-
-        def finish(memory: Memory) -> None:
-            alike = memory.notices.first_refused_alike(announcement.id, FIRST)
-            if alike:
-                memory.notices.mark_stopped(announcement.id, alike)
-            if not memory.notices.count_left(announcement.id):
-                memory.announcements.mark_finished(announcement.id, Sending.STOPPED if alike else Sending.SENT, now)
-
-        await self._storage.transact(finish)
+    def _finish(self, memory: Memory, announcement_id: int) -> None:
+        alike = memory.notices.first_refused_alike(announcement_id, FIRST)
+        sending = Sending.STOPPED if alike else Sending.SENT
+        memory.announcements.mark_finished(announcement_id, sending, self._app.services.now())
 
     async def _deliver(self, notice: Notice) -> None:
         announcement = self._announcements.get(notice.announcement_id)
@@ -136,17 +167,20 @@ class Delivery:
             for number, part in enumerate(announcement.parts):
                 if number < notice.first_part:
                     continue
-                sent = await self._send(notice.chat_id, part)
+                sent = await self._send(notice.chat_id, tailored(part, notice.by_town, notice.by_project))
+                self._faults = 0
                 ids = [message.message_id for message in sent]
                 last = number == len(announcement.parts) - 1
                 await self._insist(
                     lambda memory, number=number, ids=ids, last=last: self._note(memory, notice, number, ids, last)  # type: ignore[misc]
                 )
-            if not announcement.parts:
+            if notice.first_part >= len(announcement.parts):
                 await self._insist(lambda memory: memory.notices.settle(Settled(notice.id, NoticeState.SENT)))
         except TelegramError as error:
             refused = error
-            await self._insist(lambda memory: self._refuse(memory, notice, refused))
+            if not isinstance(refused, BadRequest | Forbidden | RetryAfter | ChatMigrated):
+                self._faults += 1
+            await self._insist(lambda memory: self._refuse(memory, notice, announcement, refused))
         except asyncio.CancelledError:
             raise
         except Exception:
@@ -154,7 +188,6 @@ class Delivery:
             await self._insist(
                 lambda memory: memory.notices.settle(Settled(notice.id, NoticeState.FAILED, "internal error"))
             )
-        self._waking.set()
 
     @staticmethod
     def _note(memory: Memory, notice: Notice, part: int, message_ids: list[int], last: bool) -> None:
@@ -163,26 +196,31 @@ class Delivery:
             memory.notices.settle(Settled(notice.id, NoticeState.SENT))
 
     async def _send(self, chat_id: int, part: Part) -> tuple[Message, ...]:
-        if not part.picture:
-            return await send(self._app.bot, chat_id, of_part(part), OWED)
-        picture = await self._storage.read(lambda memory: memory.pictures.find(part.picture))
-        assert picture is not None
-        if picture.file_id:
-            return await send(self._app.bot, chat_id, of_part(part, picture.file_id), OWED)
+        picture = await self._picture(part)
+        if picture is None or picture.file_id:
+            return await send(self._app.bot, chat_id, of_part(part, picture and picture.file_id), OWED)
         async with self._uploading:  # the first upload gives the id that all others use
-            picture = await self._storage.read(lambda memory: memory.pictures.find(part.picture))
+            picture = await self._picture(part)
             assert picture is not None
             sent = await send(self._app.bot, chat_id, of_part(part, picture.file_id or picture.png), OWED)
             if not picture.file_id and sent[0].photo:
                 file_id = sent[0].photo[-1].file_id
-                await self._storage.transact(lambda memory: memory.pictures.mark_uploaded(part.picture, file_id))
+                await self._insist(lambda memory: memory.pictures.mark_uploaded(part.picture, file_id))
             return sent
 
-    def _refuse(self, memory: Memory, notice: Notice, refused: TelegramError) -> None:
+    async def _picture(self, part: Part) -> Picture | None:
+        """None where there is none, or where it could not be drawn."""
+        if not part.picture:
+            return None
+        return await self._storage.read(lambda memory: memory.pictures.find(part.picture))
+
+    def _refuse(self, memory: Memory, notice: Notice, announcement: Announcement, refused: TelegramError) -> None:
         now = self._app.services.now()
         if isinstance(refused, ChatMigrated):
             memory.groups.put_moved(notice.chat_id, refused.new_chat_id, now)
-            memory.notices.settle(Settled(notice.id, NoticeState.WAITING, due_at=now))
+            followed = memory.notices.find_chat(notice.id) != notice.chat_id
+            state = NoticeState.WAITING if followed else NoticeState.FAILED
+            memory.notices.settle(Settled(notice.id, state, str(refused), now))
         elif isinstance(refused, Forbidden) or _is_gone(refused):
             if notice.chat_id > 0:
                 memory.people.mark_unreachable(notice.chat_id, now)
@@ -190,19 +228,26 @@ class Delivery:
                 memory.groups.mark_left(notice.chat_id, now)
             memory.notices.settle(Settled(notice.id, NoticeState.BLOCKED, str(refused)))
         elif isinstance(refused, RetryAfter):
-            wait = self._app.services.pace.seconds_closed(notice.chat_id)
-            memory.notices.settle(
-                Settled(notice.id, NoticeState.WAITING, due_at=now + timedelta(seconds=wait + random.random()))
-            )
-        elif isinstance(refused, NetworkError) and not isinstance(refused, BadRequest):
-            if notice.attempts >= PATIENCE and not isinstance(refused, InvalidToken):
-                log.warning("notice %s waits for the network since %s tries", notice.id, notice.attempts)
-            memory.notices.settle(
-                Settled(notice.id, NoticeState.WAITING, str(refused), _later(now, notice.attempts))
-            )
-        else:
+            wait = self._app.services.pace.seconds_closed(notice.chat_id) + random.random()
+            memory.notices.settle(Settled(notice.id, NoticeState.WAITING, due_at=now + timedelta(seconds=wait)))
+        elif isinstance(refused, BadRequest) or now - announcement.created_at > GIVE_UP_AFTER:
             log.warning("notice %s was refused: %s", notice.id, refused)
             memory.notices.settle(Settled(notice.id, NoticeState.FAILED, str(refused)))
+            alike = memory.notices.first_refused_alike(announcement.id, FIRST)
+            if alike:
+                log.error("announcement %s is stopped: its first %s recipients got %s", announcement.id, FIRST, alike)
+                memory.notices.mark_stopped(announcement.id, alike)
+        else:
+            log.warning("notice %s tries again later: %s", notice.id, refused)
+            memory.notices.settle(
+                Settled(
+                    notice.id,
+                    NoticeState.WAITING,
+                    str(refused),
+                    _later(now, notice.attempts),
+                    repeated=may_have_arrived(refused),
+                )
+            )
 
     async def _insist(self, decide: Callable[[Memory], object]) -> None:
         """What has happened must be written down, even if the disk is full for an hour."""

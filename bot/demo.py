@@ -5,15 +5,16 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
 from bot.demo_story import Story, StoryFailed
+from bot.townfile import read
 from bot.views.words import kyrgyz
-from sandbox import NotHeard, NotSettled, NoSuchButton, Person, Sandbox
+from sandbox import NoSuchButton, NotHeard, NotSettled, Person, Sandbox
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 STOP_SECONDS = 10.0
@@ -22,28 +23,32 @@ STOP_SECONDS = 10.0
 async def tell(folder: Path, port: int, once: bool) -> int:
     """Tells the story; then stays until Ctrl-C unless `once`. 0 if every step came out, 1 if one failed."""
     console = Console(highlight=False)
-    folder = folder.resolve()
-    _clear(folder)
+    words = kyrgyz()
     try:
-        sandbox = Sandbox(port, username="dobush_bot", name="Добуш", token=_token())
-        async with sandbox as telegram:
-            administrator = telegram.person("Администратор")
-            stage = Stage(folder, telegram, administrator)
-            stage.write_config()
+        telegram = Sandbox(port, username="dobush_bot", name="Добуш", token=_token(), timeout=60)
+        async with telegram:
+            stage = Stage(folder, telegram, telegram.person(words.plain("demo-administrator")))
+            stage.sets_up()
             await stage.imports(sorted(EXAMPLES.glob("*.toml")))
-            async with stage.bot():
-                await Story(telegram, administrator, stage, kyrgyz(), console).tell()
+            towns = read(sorted(EXAMPLES.glob("*.toml")), words.plain("default-question"))
+            story = Story(telegram, stage.administrator, stage, words, towns, console)
+            await stage.starts_bot()
+            try:
+                await stage.plays(story.tell())
                 if not once:
-                    console.print(f"\nThe bot and its local Telegram stay at {telegram.url} — Ctrl-C ends them.")
-                    await asyncio.Event().wait()
+                    console.print(f"\nThe bot and its local Telegram stay at {telegram.url}; Ctrl-C ends them.")
+                    await stage.plays(asyncio.Event().wait())
+            finally:
+                await stage.stops_bot()
     except (StoryFailed, NotHeard, NotSettled, NoSuchButton) as failed:
-        console.print(f"\n[red]The story failed:[/red] {failed}", markup=True)
+        console.print(f"\ndobush: the story failed: {failed}", markup=False)
         return 1
     except OSError as trouble:
-        console.print(f"dobush: port {port} can't be used: {trouble.strerror or trouble}. Try --port with another.")
+        reason = trouble.strerror or trouble
+        console.print(f"dobush: port {port} can't be used ({reason}); try --port with another.")
         return 1
-    except asyncio.CancelledError:  # Ctrl-C after the story
-        console.print("\nGoodbye.")
+    except asyncio.CancelledError:  # Ctrl-C
+        return 0 if not once else 130
     return 0
 
 
@@ -51,27 +56,35 @@ class Stage:
     """The folder, the settings and the process of the bot that plays."""
 
     def __init__(self, folder: Path, telegram: Sandbox, administrator: Person) -> None:
-        self.folder = folder
-        self.pictures = folder / "pictures"
-        self.database = folder / "dobush.sqlite3"
-        self.log = folder / "bot.log"
+        self.administrator = administrator
+        self.folder = folder.absolute()
+        self.pictures = self.folder / "pictures"
+        self.database = self.folder / "dobush.sqlite3"
+        self.log = self.folder / "bot.log"
         self._telegram = telegram
-        self._administrator = administrator
-        self._clock = folder / "clock"
-        self._config = folder / "config.toml"
+        self._clock = self.folder / "clock"
+        self._config = self.folder / "config.toml"
+        self._ahead = 0.0
+        self._bot: asyncio.subprocess.Process | None = None
 
-    def write_config(self) -> None:
-        self.pictures.mkdir(parents=True, exist_ok=True)
+    def sets_up(self) -> None:
+        """A fresh folder and settings; yesterday's demo goes, nothing else is ever deleted."""
+        yesterday = ("config.toml", "clock", "bot.log", "dobush.sqlite3")
+        for leftover in (*(self.folder / name for name in yesterday), *self.folder.glob("dobush.sqlite3-*")):
+            leftover.unlink(missing_ok=True)
+        shutil.rmtree(self.pictures, ignore_errors=True)
+        self.pictures.mkdir(parents=True)
         self._config.write_text(
             f'[telegram]\ntoken = "{self._telegram.bot.token}"\napi_url = "{self._telegram.url}"\n\n'
             f'[storage]\npath = "{self.database.name}"\n\n'
-            f"[people]\nadministrators = [{self._administrator.id}]\n",
+            f"[people]\nadministrators = [{self.administrator.id}]\n",
             encoding="utf-8",
         )
 
-    def move_clock(self, seconds: float) -> None:
+    def moves_clock(self, seconds: float) -> None:
         """Both clocks go on: the bot's, and Telegram's."""
-        self._clock.write_text(str(seconds), encoding="ascii")
+        self._ahead += seconds
+        self._clock.write_text(str(self._ahead), encoding="ascii")
         self._telegram.clock.move(seconds)
 
     async def imports(self, files: list[Path]) -> None:
@@ -80,24 +93,34 @@ class Stage:
         if await process.wait():
             raise StoryFailed(f"the import failed; see {self.log}")
 
-    @asynccontextmanager
-    async def bot(self) -> AsyncIterator[None]:
-        """The bot's process, from its start to a graceful stop; raises StoryFailed if it dies by itself."""
-        process = await self._dobush("run", "--clock-file", str(self._clock))
-        watching = asyncio.create_task(self._watch(process, asyncio.current_task()))
-        try:
-            yield
-        finally:
-            watching.cancel()
-            if process.returncode is None:
-                process.terminate()
-                await asyncio.wait_for(process.wait(), STOP_SECONDS)
+    async def starts_bot(self) -> None:
+        self._bot = await self._dobush("run", "--clock-file", str(self._clock))
 
-    async def _watch(self, process: asyncio.subprocess.Process, story: "asyncio.Task[object] | None") -> None:
-        await process.wait()
-        print(f"\ndobush: the bot's process ended by itself; see {self.log}", file=sys.stderr)
-        if story is not None:
-            story.cancel()
+    async def stops_bot(self) -> None:
+        """A graceful stop; raises StoryFailed where it takes too long."""
+        if self._bot is None or self._bot.returncode is not None:
+            return
+        self._bot.terminate()
+        try:
+            await asyncio.wait_for(self._bot.wait(), STOP_SECONDS)
+        except TimeoutError:
+            self._bot.kill()
+            raise StoryFailed("the bot did not stop when asked to") from None
+
+    async def plays(self, act: Coroutine[Any, Any, object]) -> None:
+        """Plays `act` to its end; raises StoryFailed where the bot's process ends before."""
+        assert self._bot is not None
+        playing = asyncio.ensure_future(act)
+        dying = asyncio.ensure_future(self._bot.wait())
+        try:
+            await asyncio.wait([playing, dying], return_when=asyncio.FIRST_COMPLETED)
+            if not playing.done():
+                raise StoryFailed(f"the bot's process ended by itself; see {self.log}")
+            await playing
+        finally:
+            playing.cancel()
+            dying.cancel()
+            await asyncio.gather(playing, dying, return_exceptions=True)
 
     async def _dobush(self, command: str, *arguments: str) -> asyncio.subprocess.Process:
         with self.log.open("ab") as log:
@@ -113,13 +136,6 @@ class Stage:
                 stderr=log,
                 env={name: value for name, value in os.environ.items() if not name.startswith("DOBUSH_")},
             )
-
-
-def _clear(folder: Path) -> None:
-    """Yesterday's demo goes; nothing else is ever deleted."""
-    for leftover in (*folder.glob("dobush.sqlite3*"), folder / "clock", folder / "bot.log", folder / "config.toml"):
-        leftover.unlink(missing_ok=True)
-    shutil.rmtree(folder / "pictures", ignore_errors=True)
 
 
 def _token() -> str:

@@ -1,10 +1,11 @@
-"""The demo's story: a town votes again as it did, and two towns hear of their first tranche."""
+"""The demo's story: a gathering votes again as it did, and two towns hear of their first tranche."""
 
 import asyncio
 import random
 import struct
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
@@ -12,10 +13,248 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from bot.domain.projects import WorkState
 from bot.townfile import TownFile
 from bot.views.words import Words
 from sandbox import Message, Person, Sandbox
 
+# Published: 136 voted at the gathering of Bosteri (vap.kg); 503 and 638 took part in Kara-Köl and Tash-Kömür.
+BOSTERI_VOTES = (65, 38, 33)
+SUBSCRIBERS = {"kara-kol": 503, "tash-komur": 638}
+SIDE_BY_SIDE = 100  # people who act at once
+DAY = 86_400.0
+
 
 class StoryFailed(Exception):
     """A step did not come out as it must; the message says which."""
+
+
+class Scenery(Protocol):
+    """What the story needs of the stage."""
+
+    folder: Path
+    pictures: Path
+    database: Path
+
+    def moves_clock(self, seconds: float) -> None: ...
+
+
+class Story:
+    """Plays the story with the sandbox's people; every figure it tells was read in their chats."""
+
+    def __init__(
+        self,
+        telegram: Sandbox,
+        administrator: Person,
+        stage: Scenery,
+        words: Words,
+        towns: Sequence[TownFile],
+        console: Console,
+    ) -> None:
+        self._telegram = telegram
+        self._administrator = administrator
+        self._stage = stage
+        self._words = words
+        self._towns = {file.town.id: file for file in towns}
+        self._console = console
+        self._names = words.lines("demo-names")
+        self._told: list[tuple[str, str]] = []
+        self._random = random.Random(2026)
+
+    async def tell(self) -> None:
+        """The whole story; raises StoryFailed, or the sandbox's errors where somebody waits in vain."""
+        started = monotonic()
+        self._telegram.pace.on = False
+        self._console.print("[bold]Добуш[/bold]: a town votes, and hears what is done about it.\n")
+        await self._administrator.starts()
+        await self._bosteri_votes()
+        subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}
+        await self._two_change_their_mind(subscribers["kara-kol"])
+        self._telegram.pace.on = True
+        await self._first_tranches(subscribers)
+        self._told.append(("refused as too fast by Telegram's pace", str(len(self._telegram.pace.refused))))
+        self._told.append(("the story took", f"{monotonic() - started:.0f} s"))
+        self._sums_up()
+
+    async def _bosteri_votes(self) -> None:
+        town = self._towns["bosteri"]
+        poll = town.polls[0]
+        coordinator = await self._new_coordinator("bosteri")
+        await self._presses(coordinator, "menu-desk", "button-start-poll")
+        await coordinator.taps(poll.question)
+        await self._presses(coordinator, "button-close-tomorrow", "button-open-poll")
+
+        choices = [number for number, votes in enumerate(BOSTERI_VOTES) for _ in range(votes)]
+        self._random.shuffle(choices)
+        voters = self._people(len(choices))
+        numbers = dict(zip((voter.id for voter in voters), choices, strict=True))
+
+        async def votes(voter: Person) -> None:
+            await voter.starts(payload=f"poll_{poll.id}")
+            press = await voter.taps(poll.choices[numbers[voter.id]].name)
+            if press.answer is None:
+                raise StoryFailed(f"{voter.first_name} voted and got no answer")
+
+        await self._all("Bosteri votes again", voters, votes)
+        self._stage.moves_clock(2 * DAY)
+        winner = self._words.plain("result-participants", n=len(voters))
+        await self._heard("everybody who voted hears the result", voters, winner)
+        picture = voters[0].chat.last
+        (self._stage.pictures / "bosteri.png").write_bytes(_picture_of(picture))
+        await self._presses(voters[0], "button-see-result")
+        text = (await voters[0].hears(self._words.plain("result-votes", n=BOSTERI_VOTES[0]))).text
+        for votes_given in BOSTERI_VOTES:
+            self._must(self._words.plain("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
+        self._told.append(("Bosteri: voted in the bot", f"{len(voters)}, as published: 65 / 38 / 33"))
+        self._told.append(("Bosteri: heard the result", str(len(voters))))
+
+    async def _subscribes(self, town_id: str, n: int) -> list[Person]:
+        people = self._people(n)
+        town = self._towns[town_id].town
+
+        async def subscribes(person: Person) -> None:
+            await person.starts(payload=f"town_{town_id}")
+            await self._presses(person, "menu-follow")
+            await person.taps(town.name)
+
+        await self._all(f"{n} subscribe to {town_id}", people, subscribes)
+        self._told.append((f"{town_id}: subscribed", str(n)))
+        return people
+
+    async def _two_change_their_mind(self, people: list[Person]) -> None:
+        town = self._towns["kara-kol"].town
+        await self._presses(people[0], "menu-follow")
+        await people[0].taps(town.name)
+        await people[1].blocks()
+        self._told.append(("kara-kol: one unsubscribed, one blocked the bot", "2"))
+
+    async def _first_tranches(self, subscribers: dict[str, list[Person]]) -> None:
+        reporters: dict[str, Person] = {}
+        for town_id in subscribers:
+            reporters[town_id] = await self._new_coordinator(town_id)
+        started = monotonic()
+        for town_id, reporter in reporters.items():
+            await self._reports_first_tranche(town_id, reporter)
+        marks = {town_id: self._towns[town_id].projects[0].tranches[0].works[0].text for town_id in subscribers}
+        listeners = {
+            town_id: people[2:] if town_id == "kara-kol" else people for town_id, people in subscribers.items()
+        }
+        await asyncio.gather(
+            *(
+                self._heard(f"{town_id} hears of its first tranche", people, marks[town_id])
+                for town_id, people in listeners.items()
+            )
+        )
+        seconds = monotonic() - started
+        for town_id, reporter in reporters.items():
+            report = await reporter.hears(self._words.plain("report-title"), timeout=30)
+            lines = [line for line in report.text.splitlines() if line.strip()]
+            self._console.print(f"\n[dim]The report in {reporter.first_name}'s chat ({town_id}):[/dim]")
+            for line in lines:
+                self._console.print(f"  {line}", markup=False)
+            self._told.append((f"{town_id}: got the works of the first tranche", str(len(listeners[town_id]))))
+        unsubscribed, blocked = subscribers["kara-kol"][:2]
+        for absent in (unsubscribed, blocked):
+            heard = any(marks["kara-kol"] in text for text in absent.chat.texts)
+            self._must(not heard, "nobody hears who does not want to")
+        total = sum(map(len, listeners.values()))
+        self._told.append(
+            ("both announcements took", f"{seconds:.0f} s for {total} people ({total / seconds:.1f}/s)")
+        )
+
+    async def _reports_first_tranche(self, town_id: str, reporter: Person) -> None:
+        project = self._towns[town_id].projects[0]
+        under_way = {WorkState.UNDER_WAY: "⏳ "}
+        lines = "\n".join(under_way.get(work.state, "") + work.text for work in project.tranches[0].works)
+        await self._presses(reporter, "menu-desk", "button-start-announcement")
+        if town_id == "kara-kol":
+            await reporter.sends_photo(lines, data=_sunrise())
+        else:
+            await reporter.writes(lines)
+        await reporter.taps(self._words.plain("button-tranche", n=1))
+        await self._presses(reporter, "button-send")
+
+    async def _new_coordinator(self, town_id: str) -> Person:
+        """Made by the administrator's one-time link."""
+        town = self._towns[town_id].town
+        coordinator = self._telegram.person(self._words.plain("demo-coordinator", town=town.name))
+        await self._presses(self._administrator, "menu-desk", "button-invite")
+        await self._administrator.taps(town.name)
+        link = next(word for word in self._administrator.chat.last.text.split() if word.startswith("https://t.me/"))
+        await coordinator.opens(link)
+        return coordinator
+
+    async def _presses(self, person: Person, *keys: str) -> None:
+        for key in keys:
+            await person.taps(self._words.plain(key))
+
+    def _people(self, n: int) -> list[Person]:
+        return [self._telegram.person(self._names[number % len(self._names)]) for number in range(n)]
+
+    async def _all(self, what: str, people: Sequence[Person], act: Callable[[Person], Awaitable[None]]) -> None:
+        """Everybody acts, many side by side, with a bar."""
+        with self._bar() as bar:
+            task = bar.add_task(what, total=len(people))
+            for at in range(0, len(people), SIDE_BY_SIDE):
+                some = people[at : at + SIDE_BY_SIDE]
+                await asyncio.gather(*map(act, some))
+                bar.advance(task, len(some))
+
+    async def _heard(self, what: str, people: Sequence[Person], words: str) -> None:
+        """Waits until each has read `words`, with a bar; raises StoryFailed after two silent minutes."""
+        waiting = list(people)
+        last_news = monotonic()
+        with self._bar() as bar:
+            task = bar.add_task(what, total=len(people))
+            while waiting:
+                still = [person for person in waiting if words not in person.chat.last.text]
+                if len(still) < len(waiting):
+                    last_news = monotonic()
+                    bar.update(task, completed=len(people) - len(still))
+                waiting = still
+                if monotonic() - last_news > 120:
+                    raise StoryFailed(f"{len(waiting)} of {len(people)} did not hear: {words}")
+                await asyncio.sleep(0.25)
+
+    def _bar(self) -> Progress:
+        return Progress(
+            TextColumn("{task.description:<38}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+        )
+
+    def _must(self, true: bool, what: str) -> None:
+        if not true:
+            raise StoryFailed(what)
+
+    def _sums_up(self) -> None:
+        table = Table(title="What was done", title_justify="left", show_header=False, box=None)
+        for what, figure in self._told:
+            table.add_row(what, figure)
+        self._console.print()
+        self._console.print(table)
+        self._console.print(f"\ndatabase: {self._stage.database}\npictures: {self._stage.pictures}", soft_wrap=True)
+
+
+def _picture_of(message: Message) -> bytes:
+    if not message.photo:
+        raise StoryFailed("the result came without its picture")
+    return message.photo
+
+
+def _sunrise(width: int = 640, height: int = 400) -> bytes:
+    """A PNG to send as a photo: a plain sky from blue to gold."""
+    rows = bytearray()
+    for y in range(height):
+        share = y / height
+        pixel = bytes((int(90 + 165 * share), int(150 + 60 * share), int(215 - 120 * share)))
+        rows += b"\0" + pixel * width
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    compressed = zlib.compress(bytes(rows), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", compressed) + chunk(b"IEND", b"")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.people import Rights
-from bot.domain.refusals import ButtonStale, PhotoOrTextExpected, TextExpected
+from bot.domain.refusals import ButtonStale, PhotoOrTextExpected, PressExpected, TextExpected
 from bot.views.card import Card
 from storage.forms import Form
 from storage.memory import Memory
@@ -18,6 +18,7 @@ class Answer:
     text: str = ""
     photo: str = ""  # file id
     album: str = ""  # media group id: the photo is one of several
+    file: bool = False  # there was an attachment that is no photo
     pressed: str | None = None
 
     def must_be_text(self) -> str:
@@ -36,9 +37,9 @@ class Answer:
             raise PhotoOrTextExpected
 
     def must_be_pressed(self) -> str:
-        """The value of the pressed button; raises ButtonStale where something was typed instead."""
+        """The value of the pressed button; raises PressExpected where something was typed or sent instead."""
         if self.pressed is None:
-            raise TextExpected if not self.text else ButtonStale
+            raise PressExpected
         return self.pressed
 
 

@@ -16,8 +16,8 @@ OWED = "owed"  # rate_limit_args of the delivery worker: it waits for its turn, 
 ROOM = 10  # messages of the burst that the worker never uses: they are for people who are acting
 PATIENCE = 3  # times an answer is tried again after a 429
 LONGEST_WAIT = 30.0  # seconds; nobody waits longer for an answer
-FORGET_AFTER = 120.0  # seconds without a message after which a chat's account is as good as new
-MANY_CHATS = 5_000
+FORGET_AFTER = 60.0  # seconds without a message after which a chat's account is as good as new
+FORGET_EVERY = 10.0  # seconds between two looks for accounts to be forgotten
 
 SENDING = frozenset(
     {
@@ -45,13 +45,15 @@ class Account:
 
     def take(self, tokens: float, now: float) -> None:
         # never below nothing: what Telegram took was within its law, so more was never spent than there was
-        self.level = max(0.0, min(self.burst, self.level + (now - self.at) * self.rate) - tokens)
+        self.level = max(0.0, self.left(now) - tokens)
         self.at = now
+
+    def left(self, now: float) -> float:
+        return min(self.burst, self.level + (now - self.at) * self.rate)
 
     def wait_for(self, tokens: float, now: float, keep: float = 0.0) -> float:
         """Seconds until `tokens` can be taken with `keep` left over."""
-        level = min(self.burst, self.level + (now - self.at) * self.rate)
-        return max(0.0, (min(tokens, self.burst - keep) + keep - level) / self.rate)
+        return max(0.0, (min(tokens, self.burst - keep) + keep - self.left(now)) / self.rate)
 
 
 class Pace(BaseRateLimiter[str]):
@@ -65,13 +67,15 @@ class Pace(BaseRateLimiter[str]):
     def __init__(self, allowed: PaceSettings) -> None:
         self._allowed = allowed
         now = monotonic()
+        # empty at the start: what was sent just before a restart is not known, and Telegram counts it
         self._bot = Account(allowed.messages_per_second, allowed.messages_per_second, 0.0, now)
-        self._bot.level = self._bot.burst
+        self._room = min(ROOM, self._bot.burst / 2)
         self._chats: dict[int, Account] = {}
         self._groups: dict[int, Account] = {}
         self._closed_until: dict[int, float] = {}
         self._all_closed_until = 0.0
         self._last_refused: tuple[int, float] = (0, 0.0)
+        self._forgot_at = now
         self._turnstile = asyncio.Lock()
 
     async def initialize(self) -> None:
@@ -118,18 +122,26 @@ class Pace(BaseRateLimiter[str]):
         now = monotonic()
         return max(self._closed_until.get(chat_id, 0.0) - now, self._all_closed_until - now, 0.0)
 
+    def owed_room(self) -> float:
+        """How many messages of what is owed may go out at this moment."""
+        now = monotonic()
+        return 0.0 if now < self._all_closed_until else max(0.0, self._bot.left(now) - self._room)
+
     async def _turn(self, chat_id: int, messages: int) -> None:
-        while wait := self._wait_for_chat(chat_id, max(1, messages)):
-            await asyncio.sleep(wait)
-        async with self._turnstile:
-            while wait := max(
-                self._bot.wait_for(messages, monotonic(), keep=min(ROOM, self._bot.burst / 2)) if messages else 0,
-                self._all_closed_until - monotonic(),
-            ):
-                if wait < 0:
-                    break
+        while True:
+            while wait := self._wait_for_chat(chat_id, max(1, messages)):
                 await asyncio.sleep(wait)
-            self._charge(chat_id, messages, monotonic())
+            async with self._turnstile:
+                while wait := self._wait_for_bot(messages):
+                    await asyncio.sleep(wait)
+                if not self._wait_for_chat(chat_id, max(1, messages)):  # somebody else may have been quicker
+                    self._charge(chat_id, messages, monotonic())
+                    return
+
+    def _wait_for_bot(self, messages: int) -> float:
+        now = monotonic()
+        wait = max(0.0, self._all_closed_until - now)
+        return max(wait, self._bot.wait_for(messages, now, keep=self._room)) if messages else wait
 
     def _wait_for_chat(self, chat_id: int, messages: int) -> float:
         now = monotonic()
@@ -143,7 +155,7 @@ class Pace(BaseRateLimiter[str]):
     def _charge(self, chat_id: int, messages: int, now: float) -> None:
         if messages:
             self._bot.take(messages, now)
-        if len(self._chats) > MANY_CHATS:
+        if now - self._forgot_at > FORGET_EVERY:
             self._forget(now)
         rate = 1 / self._allowed.seconds_between_messages_in_a_chat
         chat = self._chats.setdefault(chat_id, Account(rate, 1, 1, now))
@@ -162,6 +174,7 @@ class Pace(BaseRateLimiter[str]):
         self._last_refused = (chat_id, now)
 
     def _forget(self, now: float) -> None:
+        self._forgot_at = now
         for accounts in (self._chats, self._groups):
             for chat_id in [chat_id for chat_id, account in accounts.items() if now - account.at > FORGET_AFTER]:
                 del accounts[chat_id]

@@ -10,10 +10,24 @@ from bot.context import Services
 from bot.views import results
 from bot.views.charts import ResultPicture
 from storage.memory import Memory
+from storage.pictures import Picture
+
+LONGEST = 30.0  # seconds one picture may take; on a small server it takes two
 
 
 class PictureFailed(Exception):
-    """The drawing process died; what it said is in the message."""
+    """The picture could not be drawn; why is in the message."""
+
+
+async def kept(services: Services, name: str) -> Picture:
+    """The picture `name`, drawn if this is the first time. Raises PictureFailed."""
+    async with services.drawing:  # whoever comes second finds it drawn
+        found = await services.storage.read(lambda memory: memory.pictures.find(name))
+        if found and found.png:  # empty: it could not be drawn when it was to be sent to everybody
+            return found
+        png = await draw(services, name)
+        await services.storage.transact(lambda memory: memory.pictures.put(name, png))
+        return Picture(name, png, None)
 
 
 async def draw(services: Services, name: str) -> bytes:
@@ -22,7 +36,9 @@ async def draw(services: Services, name: str) -> bytes:
 
     def compose(memory: Memory) -> ResultPicture:
         poll = memory.polls.get(poll_id)
-        tally = memory.polls.find_tally(poll) or memory.ballots.tally(poll)
+        tally = memory.polls.find_tally(poll)
+        if tally is None:  # figures of an open poll are nobody's to see
+            raise PictureFailed(f"The poll {poll_id} is not closed.")
         return results.picture(services.words, poll, tally, memory.towns.get(poll.town_id))
 
     composed = await services.storage.read(compose)
@@ -31,15 +47,25 @@ async def draw(services: Services, name: str) -> bytes:
 
 async def _in_a_process_of_its_own(picture: ResultPicture) -> bytes:
     # matplotlib keeps 56 MB for good once it has drawn: more than the bot itself
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.views.charts",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    png, said = await process.communicate(orjson.dumps(asdict(picture)))
+    try:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.views.charts",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+    except OSError as error:
+        raise PictureFailed(f"The picture could not be drawn: {error}") from error
+    try:
+        png, said = await asyncio.wait_for(process.communicate(orjson.dumps(asdict(picture))), LONGEST)
+    except TimeoutError:
+        raise PictureFailed(f"The picture was not drawn in {LONGEST:.0f} s.") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     if process.returncode != 0:
         raise PictureFailed(f"The picture could not be drawn: {said.decode(errors='replace').strip()[-500:]}")
     return png

@@ -1,6 +1,6 @@
 """Sending and editing cards: one way for answers, previews and what is owed."""
 
-from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message
+from telegram import InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
@@ -10,11 +10,21 @@ from bot.views.card import Card
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(bot: "ExtBot[str]", chat_id: int, card: Card, pace: str | None = None) -> tuple[Message, ...]:
-    """Sends the card; an album comes back as several messages. Raises telegram.error.TelegramError."""
+async def send(
+    bot: "ExtBot[str]",
+    chat_id: int,
+    card: Card,
+    pace: str | None = None,
+    thread_id: int | None = None,
+    reply_to: int | None = None,
+) -> tuple[Message, ...]:
+    """Sends the card, into a topic where `thread_id` names one; an album comes back as several messages.
+
+    Raises telegram.error.TelegramError."""
+    reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     if len(card.photos) > 1:
         media = [
-            InputMediaPhoto(photo, caption=card.html if first else None, parse_mode=ParseMode.HTML)
+            InputMediaPhoto(photo, caption=card.html or None if first else None, parse_mode=ParseMode.HTML)
             for first, photo in zip((True, *[False] * (len(card.photos) - 1)), card.photos, strict=True)
         ]
         return await bot.send_media_group(
@@ -22,6 +32,7 @@ async def send(bot: "ExtBot[str]", chat_id: int, card: Card, pace: str | None = 
             media,
             protect_content=card.protected,
             disable_notification=card.silent,
+            message_thread_id=thread_id,
             rate_limit_args=pace,
         )
     picture = card.picture or (card.photos[0] if card.photos else None)
@@ -35,6 +46,8 @@ async def send(bot: "ExtBot[str]", chat_id: int, card: Card, pace: str | None = 
                 reply_markup=card.keyboard,
                 protect_content=card.protected,
                 disable_notification=card.silent,
+                message_thread_id=thread_id,
+                reply_parameters=reply,
                 rate_limit_args=pace,
             ),
         )
@@ -47,20 +60,35 @@ async def send(bot: "ExtBot[str]", chat_id: int, card: Card, pace: str | None = 
             link_preview_options=NO_PREVIEW,
             protect_content=card.protected,
             disable_notification=card.silent,
+            message_thread_id=thread_id,
+            reply_parameters=reply,
             rate_limit_args=pace,
         ),
     )
 
 
 async def edit(bot: "ExtBot[str]", chat_id: int, message_id: int, card: Card, pace: str | None = None) -> None:
-    """Makes the message read like the text card. Raises telegram.error.TelegramError."""
+    """Makes the message read like the card: a text, or the caption of its one photo.
+
+    Raises telegram.error.TelegramError."""
+    keyboard = card.keyboard if isinstance(card.keyboard, InlineKeyboardMarkup) else None
     try:
+        if card.photos:
+            await bot.edit_message_caption(
+                chat_id,
+                message_id,
+                caption=card.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard,
+                rate_limit_args=pace,
+            )
+            return
         await bot.edit_message_text(
             card.html,
             chat_id,
             message_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=card.keyboard if isinstance(card.keyboard, InlineKeyboardMarkup) else None,
+            reply_markup=keyboard,
             link_preview_options=NO_PREVIEW,
             rate_limit_args=pace,
         )

@@ -1,12 +1,42 @@
 """The bot's table of contents, in the order tried."""
 
 from bot.context import App
-from handlers import desk, filling, greeting, refusals, team, unknown, voting
+from handlers import (
+    asking,
+    boards,
+    desk,
+    ending_form,
+    filling,
+    greeting,
+    group_subscribing,
+    groups,
+    poll_desk,
+    poll_form,
+    progress,
+    projects,
+    refusals,
+    results,
+    subscribing,
+    team,
+    unknown,
+    voting,
+)
 
 
 def register(app: App) -> None:
+    boards.register(app)
+    group_subscribing.register(app)
+    groups.register(app)  # the last word on presses in groups, but for votes
     voting.register(app)
+    results.register(app)
+    projects.register(app)
+    subscribing.register(app)
+    asking.register(app)
     desk.register(app)
+    poll_desk.register(app)
+    poll_form.register(app)
+    ending_form.register(app)
+    progress.register(app)
     team.register(app)
     greeting.register(app)
     filling.register(app)  # an open form takes what nobody above wanted

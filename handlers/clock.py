@@ -1,4 +1,4 @@
-"""The tick: opens and closes polls that are due."""
+"""The tick: opens and closes polls that are due, redraws boards that are stale."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from bot import acts
 from bot.context import App
 from bot.domain.polls import Poll
 from bot.domain.refusals import Refusal
+from bot.drawing import Drawing
 from storage.faults import StorageFault
 from storage.memory import Memory
 
@@ -20,17 +21,24 @@ class Ticker:
     def __init__(self, app: App, owed: Callable[[], None]) -> None:
         self._app = app
         self._owed = owed
+        self._drawing = Drawing(app)
 
     async def run(self) -> None:
         """Ticks until cancelled; a tick that fails is told in the log, and the next one tries again."""
-        while True:
-            try:
-                await self.tick()
-            except StorageFault as trouble:
-                log.warning("the clock waits for the storage: %s", trouble)
-            except Exception:
-                log.exception("a tick failed")
-            await asyncio.sleep(self._app.services.tick_seconds)
+        try:
+            while True:
+                await self._try_to_tick()
+                await asyncio.sleep(self._app.services.tick_seconds)
+        finally:
+            await self._drawing.stop()
+
+    async def _try_to_tick(self) -> None:
+        try:
+            await self.tick()
+        except StorageFault as trouble:
+            log.warning("the clock waits for the storage: %s", trouble)
+        except Exception:
+            log.exception("a tick failed")
 
     async def tick(self) -> None:
         services = self._app.services
@@ -45,11 +53,12 @@ class Ticker:
         for poll in to_close:
             if await services.storage.transact(lambda memory, id=poll.id: self._close(memory, id)):  # type: ignore[misc]
                 self._owed()
+        await self._drawing.draw_due()
 
     def _open(self, memory: Memory, poll_id: str) -> None:
         poll = memory.polls.get(poll_id)
         try:
-            acts.open_poll(memory, poll, self._app.services.now())
+            acts.open_poll(memory, poll, self._app.services.words, self._app.services.now())
         except Refusal as refusal:
             log.error("poll %s could not be opened: %s", poll_id, refusal.key)
 

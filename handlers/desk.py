@@ -8,15 +8,15 @@ from bot.domain.refusals import NotACoordinator, NoTownsYet
 from bot.views import buttons
 from bot.views import desk as views
 from bot.views.card import Card
-from handlers.filters import on_command, on_menu, on_press
+from handlers.filters import on_command, on_menu, on_private_press
 from storage.memory import Memory
 
 
 def register(app: App) -> None:
     on_command(app, arrive, "koordinator", "desk")
     on_menu(app, arrive, "menu-desk")
-    on_press(app, return_to, buttons.Desk)
-    on_press(app, enter, buttons.DeskTown)
+    on_private_press(app, return_to, buttons.Desk)
+    on_private_press(app, enter, buttons.DeskTown)
 
 
 async def arrive(update: Update, context: Context) -> None:
@@ -26,7 +26,7 @@ async def arrive(update: Update, context: Context) -> None:
         try:
             return _front(context, memory)
         except NotACoordinator:
-            return views.no_desk(context.words)
+            return views.no_desk(context.words, context.rights(memory))
 
     await context.say(await context.transact(look))
 

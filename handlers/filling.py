@@ -103,6 +103,7 @@ def answer_of(message: Message) -> Answer:
         text=message.text or message.caption or "",
         photo=message.photo[-1].file_id if message.photo else "",
         album=message.media_group_id or "",
+        file=bool(message.document or message.video or message.animation),
     )
 
 

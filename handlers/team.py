@@ -11,10 +11,10 @@ from bot.context import App, Context
 from bot.domain.people import INVITATION_LASTS, Coordinator, Invitation, Town, hash_of
 from bot.domain.refusals import InvitationExpired, InvitationUnknown, Refusal
 from bot.sending import send
-from bot.views import buttons
+from bot.views import buttons, links
 from bot.views import team as views
 from bot.views.card import Card, Toast
-from handlers.filters import on_press, on_start, payload
+from handlers.filters import on_private_press, on_start, payload
 from storage.memory import Memory
 
 log = logging.getLogger(__name__)
@@ -24,10 +24,10 @@ PREFIX = "invite_"
 
 def register(app: App) -> None:
     on_start(app, take_invitation, PREFIX)
-    on_press(app, choose_town, buttons.ChooseInviteTown)
-    on_press(app, invite, buttons.Invite)
-    on_press(app, show_team, buttons.DeskTeam)
-    on_press(app, remove, buttons.RemoveCoordinator)
+    on_private_press(app, choose_town, buttons.ChooseInviteTown)
+    on_private_press(app, invite, buttons.Invite)
+    on_private_press(app, show_team, buttons.DeskTeam)
+    on_private_press(app, remove, buttons.RemoveCoordinator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,11 @@ async def _invite(context: Context, town_id: str) -> None:
     def make(memory: Memory) -> Town:
         context.rights(memory).must_be_administrator()
         town = memory.towns.get(town_id)
-        memory.team.add_invitation(
-            Invitation(hash_of(code), town.id, context.person_id, expires_at), context.now
-        )
+        memory.team.add_invitation(Invitation(hash_of(code), town.id, context.person_id, expires_at), context.now)
         return town
 
     town = await context.transact(make)
-    link = f"https://t.me/{context.bot.username}?start={PREFIX}{code}"
+    link = links.to_invitation(context.bot.username, code)
     await context.toast(Toast(context.words.plain("toast-invitation-made")))
     await context.say(views.invitation(context.words, town, link, expires_at))
 
@@ -138,9 +136,6 @@ async def remove(update: Update, context: Context) -> None:
         if not pressed.sure:
             return views.ask_removal(context.words, member, town), None
         memory.team.mark_removed(member.person_id, town.id, context.person_id, context.now)
-        form = memory.forms.find(member.person_id)
-        if form and form.filled.get("town_id") == town.id:
-            memory.forms.remove(member.person_id)
         left = bool(memory.team.all_towns_of(member.person_id)) or _administers(context, member.person_id)
         return _team(context, memory, 0), views.removed(context.words, town, left)
 

@@ -112,8 +112,12 @@ async def reopen(update: Update, context: Context) -> None:
     assert update.callback_query is not None
     poll_id = buttons.OpenBallot.read(update.callback_query.data).poll_id
     page = await context.transact(lambda memory: _show(memory, poll_id, context))
+    card = ballot.ballot(context.words, page.poll, page.after, page.timezone)
     await context.toast()
-    await context.redraw(ballot.ballot(context.words, page.poll, page.after, page.timezone))
+    if getattr(update.callback_query.message, "has_protected_content", False):
+        await context.redraw(card)
+    else:  # a ballot must not stand in a message that can be forwarded
+        await context.say(card)
 
 
 async def show_mine(update: Update, context: Context) -> None:

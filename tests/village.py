@@ -38,9 +38,7 @@ AIMYRA = Project(
         "“Аймира” коомдук фонду", "коомдук фонд", ("+996700000001",), "aimyra@example.org", ("Айжан Осмонова",)
     ),
     monitoring_group=MonitoringGroup(8, ("жамааттын лидерлери", "жергиликтүү кеңештин депутаттары")),
-    tranches=(
-        Tranche(1, (Work("борбор оңдолду"), Work("эки кызматкер ишке алынды", WorkState.UNDER_WAY))),
-    ),
+    tranches=(Tranche(1, (Work("борбор оңдолду"), Work("эки кызматкер ишке алынды", WorkState.UNDER_WAY))),),
 )
 
 

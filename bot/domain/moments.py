@@ -107,12 +107,14 @@ class _Reading:
         if len(text) > 4:
             raise DateUnknown
         number, following = int(text), self._following()
-        if len(text) == 4:
-            self._set(year=number)
-            if following and equals(following, self.words.year):
-                self.at += 1
-        elif not self._count(number) and not self._hour_by_ending(number, following):
+        if self._count(number) or self._hour_by_ending(number, following):
+            return
+        if len(text) < 4:
             self.loose.append(number)
+            return
+        self._set(year=number)
+        if following and equals(following, self.words.year):
+            self.at += 1
 
     def _word(self, word: str) -> None:
         words = self.words

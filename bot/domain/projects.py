@@ -10,6 +10,7 @@ from bot.domain import refusals
 WORKS_LIMIT = 20
 WORK_LIMIT = 300  # code points of one work's text
 PHOTOS_LIMIT = 10  # Telegram: an album has 2 to 10 items
+TRANCHES_LIMIT = 99
 
 
 class WorkState(StrEnum):
@@ -71,7 +72,7 @@ class Project:
 
     def reported(self, number: int, works: Sequence[Work]) -> Tranche:
         """Tranche `number` after a report: works named again take their new state, new ones follow."""
-        if not 1 <= number <= self.next_tranche:
+        if not 1 <= number <= min(self.next_tranche, TRANCHES_LIMIT):
             raise refusals.TrancheNotFound
         known = next((t.works for t in self.tranches if t.number == number), ())
         states = {work.text.casefold(): work.state for work in works}
@@ -88,8 +89,9 @@ class Outcome:
     participants: int
 
 
-UNDER_WAY_SIGNS = ("⏳", "…", "...")
-BULLETS = re.compile(r"^\s*(?:[-–—•*✅☑✔️]+|\d{1,2}[.)])\s*")
+UNDER_WAY_SIGN = re.compile(r"^[⏳⌛]\ufe0f?\s*")
+UNDER_WAY_ENDS = ("…", "...")
+BULLET = re.compile(r"^(?:[-–—•*·▪✅☑✔]+\ufe0f?\s*|[0-9]{1,2}[.)](?![0-9])\s*|[0-9]\ufe0f?\u20e3\s*)")
 
 
 def works_from(text: str) -> tuple[Work, ...]:
@@ -97,16 +99,22 @@ def works_from(text: str) -> tuple[Work, ...]:
     too many, or one is too long. Bullets and numbers people type before a line are dropped."""
     works: dict[str, Work] = {}
     for line in text.splitlines():
-        under_way = line.strip().startswith(UNDER_WAY_SIGNS) or line.rstrip().endswith(UNDER_WAY_SIGNS)
-        bare = BULLETS.sub("", line.strip().lstrip("⏳").strip(), count=1)
-        bare = " ".join(bare.removesuffix("…").removesuffix("...").strip(" ;").split())
-        if not bare:
+        work = _work(line)
+        if not work.text:
             continue
-        if len(bare) > WORK_LIMIT:
+        if len(work.text) > WORK_LIMIT:
             raise refusals.WorkTooLong(limit=WORK_LIMIT)
-        works.setdefault(bare.casefold(), Work(bare, WorkState.UNDER_WAY if under_way else WorkState.DONE))
+        works.setdefault(work.text.casefold(), work)
     if not works:
         raise refusals.WorksMissing
     if len(works) > WORKS_LIMIT:
         raise refusals.WorksTooMany(limit=WORKS_LIMIT)
     return tuple(works.values())
+
+
+def _work(line: str) -> Work:
+    bare, signs = UNDER_WAY_SIGN.subn("", BULLET.sub("", line.strip(), count=1))
+    bare = BULLET.sub("", bare, count=1) if signs else bare
+    unended = bare.rstrip(" ;").endswith(UNDER_WAY_ENDS)
+    bare = bare.rstrip(" ;.…") if unended else bare.rstrip(" ;")
+    return Work(" ".join(bare.split()), WorkState.UNDER_WAY if signs or unended else WorkState.DONE)

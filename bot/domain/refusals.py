@@ -180,6 +180,10 @@ class PhotosTooMany(Refusal):
     """An album holds at most `limit` pictures."""
 
 
+class PhotoAsFile(Refusal):
+    """A picture or a paper came as a file, which can't stand in an album of photos."""
+
+
 class AnnouncementGone(Refusal):
     """The announcement was sent or dropped already."""
 
@@ -217,6 +221,10 @@ class PhotoOrTextExpected(Refusal):
 
 class FormOpen(Refusal):
     """Something else is half filled in, and would be lost."""
+
+
+class PressExpected(Refusal):
+    """The form waits for one of its buttons and got something else."""
 
 
 class NoFormOpen(Refusal):

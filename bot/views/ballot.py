@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.domain.announcements import Part
 from bot.domain.ballots import Ballot
+from bot.domain.people import Town
 from bot.domain.polls import Choice, Kind, Poll
 from bot.views import buttons
 from bot.views.card import TEXT_LIMIT, Card, Toast, inline
@@ -96,6 +98,15 @@ def open_polls(words: Words, polls: Sequence[Poll], voted_in: frozenset[str]) ->
         for poll in polls
     ]
     return Card(words("open-polls"), inline(rows), protected=True)
+
+
+def opening(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
+    """The news that a poll is open, as it goes to the town's subscribers, with the way to the ballot."""
+    assert poll.closes_at is not None
+    html = words(
+        "opening", town=town.name, question=poll.question, closes=words.moment(poll.closes_at, town.timezone)
+    )
+    return (Part(html, buttons=(((words.plain("button-menu-vote"), buttons.OpenBallot(poll.id).data),),)),)
 
 
 def no_open_polls(words: Words) -> Card:

@@ -73,7 +73,7 @@ def _closed(words: Words, poll: Poll, tally: Tally, town: Town, bot: str) -> Car
             choices=_choices(words, poll, tally),
             figures=Html("\n".join(figures)),
         ),
-        inline([[(words.plain("button-see-result"), links.to_poll(bot, poll.id))]]),
+        inline([[(words.plain("button-see-result"), links.to_result(bot, poll.id))]]),
     )
 
 

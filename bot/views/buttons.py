@@ -282,6 +282,24 @@ class StartAnnouncement(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class SetWork(Button):
+    """Under an announcement's preview: makes a work done or under way. `begun` tells which draft it is of."""
+
+    code: ClassVar[str] = "dw"
+    begun: int
+    number: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendAnnouncement(Button):
+    """Sends the draft that was looked at, and no other: `seal` is another number once anything changes."""
+
+    code: ClassVar[str] = "ds"
+    seal: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeskQuestions(Button):
     code: ClassVar[str] = "dq"
     town_id: str

@@ -25,6 +25,7 @@ class Card:
     photos: tuple[str, ...] = ()
     protected: bool = False  # can't be forwarded or saved: a ballot
     silent: bool = False
+    replies: bool = False  # answers the card said before it
 
 
 @dataclass(frozen=True, slots=True)

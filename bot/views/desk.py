@@ -1,10 +1,11 @@
 """The desk: what a coordinator may do for a town, and the polls under way with their turnout."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.people import Rights, Town
-from bot.domain.polls import Poll
-from bot.views import buttons
+from bot.domain.polls import Poll, State
+from bot.views import buttons, links
 from bot.views.ballot import LABEL_LIMIT, cut
 from bot.views.card import Card, Row, inline
 from bot.views.home import menu
@@ -30,7 +31,7 @@ def desk(words: Words, town: Town, rights: Rights, several: bool, form_open: boo
         [(words.plain("button-desk-polls"), buttons.DeskPolls(town.id).data)],
         [(words.plain("button-start-announcement"), buttons.StartAnnouncement(town.id).data)],
         [(words.plain("button-desk-questions"), buttons.DeskQuestions(town.id).data)],
-        [(words.plain("button-show-in-group"), group_link(username))],
+        [(words.plain("button-show-in-group"), links.to_adding_to_group(username))],
     ]
     if rights.administrator:
         rows.append([(words.plain("button-invite"), buttons.Invite(town.id).data)])
@@ -40,9 +41,9 @@ def desk(words: Words, town: Town, rights: Rights, several: bool, form_open: boo
     return Card(words("desk", town=town.name), inline(rows))
 
 
-def no_desk(words: Words) -> Card:
-    """For whoever has no desk, or none any more: the menu comes without its button."""
-    return Card(words("refusal-not-a-coordinator"), menu(words, desk=False))
+def no_desk(words: Words, rights: Rights) -> Card:
+    """For whoever has no desk, or this one no more: the menu comes without its button, unless another is left."""
+    return Card(words("refusal-not-a-coordinator"), menu(words, rights.any))
 
 
 def polls(words: Words, town: Town, polls: Sequence[tuple[Poll, int]]) -> Card:
@@ -60,43 +61,31 @@ def polls(words: Words, town: Town, polls: Sequence[tuple[Poll, int]]) -> Card:
     return Card(words("desk-polls" if polls else "desk-no-polls", town=town.name), inline(rows))
 
 
-def poll(words: Words, poll: Poll, turnout: int, town: Town, username: str) -> Card:
+def poll(words: Words, poll: Poll, turnout: int, town: Town, username: str, now: datetime) -> Card:
     """One poll: how many voted, never for what; where its figures are open to all, the way to them."""
     assert poll.closes_at is not None
     assert poll.opens_at is not None
-    closes = words.moment(poll.closes_at, town.timezone)
+    opens, closes = (words.moment(moment, town.timezone) for moment in (poll.opens_at, poll.closes_at))
     question = cut(poll.question, QUESTION_ROOM)
-    rows: list[Row] = []
-    if not poll.is_open:
-        opens = words.moment(poll.opens_at, town.timezone)
+    see = (words.plain("button-see-result"), buttons.SeeResult(poll.id).data)
+    refresh = (words.plain("button-refresh"), buttons.DeskPoll(poll.id).data)
+    rows: list[Row] = [[(words.plain("button-back"), buttons.DeskPolls(poll.town_id).data)]]
+    if poll.state is State.SCHEDULED:
         html = words("desk-poll-scheduled", question=question, town=town.name, opens=opens, closes=closes)
+    elif poll.state is State.CLOSED:
+        html = words("desk-poll-closed", question=question, town=town.name, n=poll.participants)
+        rows.insert(0, [see])
+    elif poll.closes_at <= now:
+        html = words("desk-poll-ending", question=question, town=town.name, n=turnout)
+        rows.insert(0, [refresh])
     else:
+        link = links.to_poll(username, poll.id)
         html = words(
-            "desk-poll",
-            question=question,
-            town=town.name,
-            n=turnout,
-            opened=words.moment(poll.opens_at, town.timezone),
-            closes=closes,
-            link=poll_link(username, poll.id),
+            "desk-poll", question=question, town=town.name, n=turnout, opened=opens, closes=closes, link=link
         )
-        if poll.is_live:
-            rows.append([(words.plain("button-see-result"), buttons.SeeResult(poll.id).data)])
-        elif not poll.end_reason:
-            rows.append([(words.plain("button-end-poll"), buttons.EndPoll(poll.id).data)])
-        rows.append([(words.plain("button-refresh"), buttons.DeskPoll(poll.id).data)])
-    rows.append([(words.plain("button-back"), buttons.DeskPolls(poll.town_id).data)])
+        end = (words.plain("button-end-poll"), buttons.EndPoll(poll.id).data)
+        rows = [[refresh], [see] if poll.is_live else [end], *rows]
     return Card(html, inline(rows))
-
-
-def poll_link(username: str, poll_id: str) -> str:
-    """The link that opens this ballot at once."""
-    return f"https://t.me/{username}?start=poll_{poll_id}"
-
-
-def group_link(username: str) -> str:
-    """The link that adds the bot to a group."""
-    return f"https://t.me/{username}?startgroup=1"
 
 
 def _resume(words: Words, form_open: bool) -> list[Row]:

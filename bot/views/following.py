@@ -14,7 +14,7 @@ from bot.views.card import Card, Toast, inline
 from bot.views.pages import in_rows
 from bot.views.words import Words
 
-Follow = buttons.FollowTown | buttons.FollowProject
+Follow = buttons.FollowTown | buttons.FollowProject | buttons.GroupFollow
 
 
 def town_button(words: Words, town_id: str, subscribed: bool) -> tuple[str, str]:
@@ -58,7 +58,7 @@ def changed(words: Words, pressed: Follow, by_town: bool) -> Toast:
 
 def redrawn(words: Words, keyboard: InlineKeyboardMarkup, pressed: Follow, name: str) -> InlineKeyboardMarkup:
     """The same buttons, after `pressed` took effect on what is called `name`."""
-    before = {_entry(words, name, on): on for on in (True, False)}
+    before = {entry(words, name, on): on for on in (True, False)}
 
     def drawn(button: InlineKeyboardButton) -> InlineKeyboardButton:
         try:
@@ -70,7 +70,7 @@ def redrawn(words: Words, keyboard: InlineKeyboardMarkup, pressed: Follow, name:
         after = replace(pressed, on=not pressed.on)
         label, data = _button(words, after)
         if button.text in before:
-            label = _entry(words, name, pressed.on)
+            label = entry(words, name, pressed.on)
         return InlineKeyboardButton(label, callback_data=data)
 
     return InlineKeyboardMarkup([[drawn(button) for button in row] for row in keyboard.inline_keyboard])
@@ -92,12 +92,12 @@ def _cards(
     project_ids: frozenset[str],
 ) -> tuple[Card, ...]:
     rows = [
-        (_entry(words, town.name, town.id in town_ids), buttons.FollowTown(town.id, town.id not in town_ids).data)
+        (entry(words, town.name, town.id in town_ids), buttons.FollowTown(town.id, town.id not in town_ids).data)
         for town in towns
     ]
     rows += [
         (
-            _entry(words, project.name, project.id in project_ids),
+            entry(words, project.name, project.id in project_ids),
             buttons.FollowProject(project.id, project.id not in project_ids).data,
         )
         for project in projects
@@ -105,5 +105,5 @@ def _cards(
     return tuple(Card(words(key), inline([row] for row in some)) for some in in_rows(rows))
 
 
-def _entry(words: Words, name: str, subscribed: bool) -> str:
+def entry(words: Words, name: str, subscribed: bool) -> str:
     return words.plain("follow-on" if subscribed else "follow-off", name=cut(name, LABEL_LIMIT))

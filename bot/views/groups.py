@@ -7,12 +7,12 @@ from telegram import InlineKeyboardMarkup
 from bot.domain.people import Town
 from bot.views import buttons, links
 from bot.views.ballot import cut
-from bot.views.card import Card, Row, Toast, inline
+from bot.views.card import Card, Toast, inline
+from bot.views.following import entry
+from bot.views.pages import in_rows
 from bot.views.words import Words
 
-TOWNS_LIMIT = 90  # Telegram: at most 100 buttons under a message
-TITLE_ROOM = 100
-NAMES_ROOM = 1500  # code points of the names of towns that a group is subscribed to
+NAME_ROOM = 100
 
 
 def greeting(words: Words, bot: str) -> Card:
@@ -20,47 +20,37 @@ def greeting(words: Words, bot: str) -> Card:
 
 
 def pointer(words: Words, link: str, key: str = "group-pointer") -> Card:
-    """The way to the private chat, in one line that disturbs nobody."""
+    """The way to the private chat, in few words that disturb nobody."""
     return Card(words(key), _to_private(words, link), silent=True)
 
 
-def follows(words: Words, towns: Sequence[Town], on: frozenset[str]) -> Card:
-    """What the group is subscribed to, shown in the group."""
-    rows = _rows(words, towns, on, lambda town, to: buttons.FollowTown(town.id, to).data)
-    names = _names(words, towns, on)
-    html = words("group-follows", towns=names) if names else words("group-follows-none")
-    return Card(html, inline(rows))
+def following(words: Words, towns: Sequence[Town], on: frozenset[str]) -> tuple[Card, ...]:
+    """What the group is subscribed to and may be, shown in the group."""
+    if not towns:
+        return (Card(words("group-no-towns")),)
+    keyboards = _keyboards(words, towns, on, lambda town, to: buttons.FollowTown(town.id, to).data)
+    return tuple(Card(words("group-following"), keyboard) for keyboard in keyboards)
 
 
-def follows_of(words: Words, chat_id: int, title: str, towns: Sequence[Town], on: frozenset[str]) -> Card:
-    """What a channel is subscribed to, shown in the private chat to whoever administers it."""
-    rows = _rows(words, towns, on, lambda town, to: buttons.GroupFollow(chat_id, town.id, to).data)
-    names, title = _names(words, towns, on), cut(title, TITLE_ROOM)
-    if names:
-        return Card(words("channel-follows", title=title, towns=names), inline(rows))
-    return Card(words("channel-follows-none", title=title), inline(rows))
+def following_of(words: Words, chat_id: int, title: str, towns: Sequence[Town]) -> tuple[Card, ...]:
+    """What a channel may be subscribed to, shown in the private chat to whoever has just added the bot to it."""
+    keyboards = _keyboards(
+        words, towns, frozenset(), lambda town, to: buttons.GroupFollow(chat_id, town.id, to).data
+    )
+    html = words("channel-following", title=cut(title, NAME_ROOM))
+    return tuple(Card(html, keyboard) for keyboard in keyboards)
 
 
-def followed(words: Words, town: Town, on: bool) -> Toast:
-    key = "toast-group-followed" if on else "toast-group-unfollowed"
-    return Toast(words.plain(key, town=cut(town.name, TITLE_ROOM)))
+def followed(words: Words, name: str, on: bool) -> Toast:
+    """The answer to an administrator's press."""
+    return Toast(words.plain("toast-group-followed" if on else "toast-group-unfollowed", name=cut(name, NAME_ROOM)))
 
 
-def _rows(words: Words, towns: Sequence[Town], on: frozenset[str], data: Callable[[Town, bool], str]) -> list[Row]:
-    shown = sorted(towns, key=lambda town: town.id not in on)[:TOWNS_LIMIT]  # those that can be ended come first
-    return [
-        [
-            (
-                words.plain("button-group-unfollow" if town.id in on else "button-group-follow", town=town.name),
-                data(town, town.id not in on),
-            )
-        ]
-        for town in shown
-    ]
-
-
-def _names(words: Words, towns: Sequence[Town], on: frozenset[str]) -> str:
-    return cut(", ".join(town.name for town in towns if town.id in on), NAMES_ROOM)
+def _keyboards(
+    words: Words, towns: Sequence[Town], on: frozenset[str], data: Callable[[Town, bool], str]
+) -> list[InlineKeyboardMarkup]:
+    rows = [(entry(words, town.name, town.id in on), data(town, town.id not in on)) for town in towns]
+    return [inline([row] for row in some) for some in in_rows(rows)]
 
 
 def _to_private(words: Words, link: str) -> InlineKeyboardMarkup:

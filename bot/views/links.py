@@ -6,9 +6,22 @@ def to_menu(bot: str) -> str:
 
 
 def to_poll(bot: str, poll_id: str) -> str:
-    """The ballot; once the poll is closed, its result."""
     return f"https://t.me/{bot}?start=poll_{poll_id}"
+
+
+def to_result(bot: str, poll_id: str) -> str:
+    return f"https://t.me/{bot}?start=result_{poll_id}"
 
 
 def to_project(bot: str, project_id: str) -> str:
     return f"https://t.me/{bot}?start=project_{project_id}"
+
+
+def to_invitation(bot: str, code: str) -> str:
+    """Makes whoever opens it first a coordinator."""
+    return f"https://t.me/{bot}?start=invite_{code}"
+
+
+def to_adding_to_group(bot: str) -> str:
+    """The choice of a group to add the bot to."""
+    return f"https://t.me/{bot}?startgroup=1"

@@ -22,19 +22,18 @@ def announcement(words: Words, poll: Poll, tally: Tally, town: Town) -> tuple[Pa
     """The result as it goes to everybody: picture with the outcome, and all figures behind a button."""
     rows = (
         ((words.plain("button-see-result"), buttons.SeeResult(poll.id).data),),
-        (following.town_button(words, town.id, subscribed=False),),
+        (following.town_button(words, town.id, subscribed=False),),  # each chat gets the one that fits it
+        (following.town_button(words, town.id, subscribed=True),),
     )
     return (Part(_caption(words, poll, tally, town), picture=PICTURE_PREFIX + poll.id, buttons=rows),)
 
 
 def text(words: Words, poll: Poll, tally: Tally, town: Town) -> tuple[Card, ...]:
-    """All figures of a closed poll in words. Three are never mixed: people who voted, votes given, people present."""
+    """All figures of a closed poll in words: people who voted, votes given and people present are never mixed."""
     return tuple(Card(page) for page in packed(_lines(words, poll, tally, town)))
 
 
-def illustrated(
-    words: Words, poll: Poll, tally: Tally, town: Town, picture: bytes | str
-) -> tuple[Card, ...]:
+def illustrated(words: Words, poll: Poll, tally: Tally, town: Town, picture: bytes | str) -> tuple[Card, ...]:
     """The same under their picture; where they don't fit there, the outcome, and the figures follow."""
     pages = packed(_lines(words, poll, tally, town))
     if len(pages) == 1 and length(pages[0]) <= CAPTION_LIMIT:
@@ -90,13 +89,13 @@ def listed(
     words: Words, polls: Sequence[Poll], waiting: Sequence[Poll], outcomes: Sequence[Outcome], town: Town
 ) -> tuple[Card, ...]:
     """Polls whose figures may be seen, to pick from, after what is to be said without them."""
-    cards = [Card(words("results-list", town=town.name), inline(_rows(words, some, town))) for some in in_rows(polls)]
+    cards = [
+        Card(words("results-list", town=town.name), inline(_rows(words, some, town))) for some in in_rows(polls)
+    ]
     return (*rest(words, waiting, outcomes, town), *cards)
 
 
-def rest(
-    words: Words, waiting: Sequence[Poll], outcomes: Sequence[Outcome], town: Town
-) -> tuple[Card, ...]:
+def rest(words: Words, waiting: Sequence[Poll], outcomes: Sequence[Outcome], town: Town) -> tuple[Card, ...]:
     """What was chosen before the bot came, and when the hidden results will be seen."""
     lines: list[Sequence[str]] = [
         [words("outcome-before", problem=outcome.problem, n=outcome.participants)] for outcome in outcomes
@@ -112,11 +111,6 @@ def rest(
 
 def none_yet(words: Words, town: Town) -> Card:
     return Card(words("results-none", town=town.name))
-
-
-def link(username: str, poll_id: str) -> str:
-    """The link that shows this result in the private chat."""
-    return f"https://t.me/{username}?start={LINK_PREFIX}{poll_id}"
 
 
 def _rows(words: Words, polls: Sequence[Poll], town: Town) -> list[list[tuple[str, str]]]:

@@ -55,9 +55,7 @@ def members(words: Words, team: Sequence[Coordinator], names_of_towns: dict[str,
     rows: list[Row] = [
         [
             (
-                words.plain(
-                    "team-member", name=cut(member.name, 40), town=cut(names_of_towns[member.town_id], 40)
-                ),
+                words.plain("team-member", name=cut(member.name, 40), town=cut(names_of_towns[member.town_id], 40)),
                 buttons.RemoveCoordinator(member.person_id, member.town_id, False).data,
             )
         ]

@@ -1,0 +1,109 @@
+"""Administrators of a group or channel subscribe it to a town; each press is checked with Telegram."""
+
+from telegram import ChatMember, Message, Update
+from telegram.error import BadRequest, Forbidden
+
+from bot.context import App, Context
+from bot.domain.refusals import GroupAdministratorOnly, GroupAdministratorUnknown, GroupGone
+from bot.views import buttons, groups, links
+from bot.views.card import Card
+from bot.views.following import Follow, redrawn
+from handlers.filters import GROUP, on_command, on_group_press, on_private_press
+from storage.memory import Memory
+
+POINTERS = {
+    GroupAdministratorOnly: "group-pointer-administrator",
+    GroupAdministratorUnknown: "group-pointer-unknown",
+}
+
+
+def register(app: App) -> None:
+    on_command(app, show, "jazyluu", "subscribe", where=GROUP)
+    on_group_press(app, follow, buttons.FollowTown, buttons.FollowProject)
+    on_private_press(app, follow_for, buttons.GroupFollow)
+
+
+async def show(update: Update, context: Context) -> None:
+    """The towns with their buttons, for an administrator (an anonymous one writes as the group itself)."""
+    assert update.message is not None
+    group, sender = update.message.chat, update.message.sender_chat
+    trouble = ""
+    if sender is None or sender.id != group.id:
+        try:
+            await _must_administer(context, group.id)
+        except (GroupAdministratorOnly, GroupAdministratorUnknown) as refusal:
+            trouble = POINTERS[type(refusal)]
+
+    def look(memory: Memory) -> tuple[Card, ...]:
+        memory.groups.put(group.id, group.type, group.title or "", context.received_at)
+        if not trouble:
+            on = memory.subscriptions.all_towns_of(group.id)
+            return groups.following(context.words, memory.towns.all(), on)
+        if not memory.groups.take_turn_to_point(group.id, context.received_at):
+            return ()
+        return (groups.pointer(context.words, links.to_menu(context.bot.username), trouble),)
+
+    await context.say(*await context.transact(look))
+
+
+async def follow(update: Update, context: Context) -> None:
+    """A press in the group, on its list or under an announcement."""
+    assert update.callback_query is not None
+    pressed = _read(update.callback_query.data)
+    group = update.effective_chat
+    assert group is not None
+    await _must_administer(context, group.id)
+
+    def change(memory: Memory) -> str:
+        memory.groups.put(group.id, group.type, group.title or "", context.received_at)
+        if isinstance(pressed, buttons.FollowProject):
+            project = memory.projects.get(pressed.project_id)
+            memory.subscriptions.put_project(group.id, project.id, pressed.on, context.received_at)
+            return project.name
+        town = memory.towns.get(pressed.town_id)
+        memory.subscriptions.put_town(group.id, town.id, pressed.on, context.received_at)
+        return town.name
+
+    await _answer(context, pressed, await context.transact(change))
+
+
+async def follow_for(update: Update, context: Context) -> None:
+    """A press in the private chat, for a channel elsewhere."""
+    assert update.callback_query is not None
+    pressed = buttons.GroupFollow.read(update.callback_query.data)
+    await _must_administer(context, pressed.chat_id)
+
+    def change(memory: Memory) -> str:
+        group = memory.groups.find(pressed.chat_id)
+        if group is None or not group.here:
+            raise GroupGone
+        town = memory.towns.get(pressed.town_id)
+        memory.subscriptions.put_town(group.id, town.id, pressed.on, context.received_at)
+        return town.name
+
+    await _answer(context, pressed, await context.transact(change))
+
+
+async def _answer(context: Context, pressed: Follow, name: str) -> None:
+    await context.toast(groups.followed(context.words, name, pressed.on))
+    message = context.incoming.effective_message
+    if isinstance(message, Message) and message.reply_markup:
+        await context.redraw_buttons(redrawn(context.words, message.reply_markup, pressed, name))
+
+
+def _read(data: str | None) -> buttons.FollowTown | buttons.FollowProject:
+    if buttons.FollowProject.pattern().match(data or ""):
+        return buttons.FollowProject.read(data)
+    return buttons.FollowTown.read(data)
+
+
+async def _must_administer(context: Context, chat_id: int) -> None:
+    """Raises GroupAdministratorOnly, or GroupAdministratorUnknown where Telegram doesn't tell."""
+    try:
+        member = await context.bot.get_chat_member(chat_id, context.person_id)
+    except Forbidden as refused:
+        raise GroupGone from refused
+    except BadRequest as refused:
+        raise GroupAdministratorUnknown from refused
+    if member.status not in (ChatMember.OWNER, ChatMember.ADMINISTRATOR):
+        raise GroupAdministratorOnly

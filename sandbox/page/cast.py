@@ -1,0 +1,41 @@
+"""What whoever starts the page gives it: who is seen first, what the levers do, the steps of the tour."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from ..chats import Group
+from ..people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One person's chat with the bot, or a group as this person sees it; `role` stands under the name."""
+
+    person: Person
+    role: str = ""
+    group: Group | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.person.id}:{self.group.now.id}" if self.group else str(self.person.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A button at the side; `run` does it and may return a sentence to show."""
+
+    name: str
+    label: str
+    run: Callable[[], Awaitable[str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the tour: whose chat it plays in, and which button there is shown as the next to press."""
+
+    title: str
+    text: str
+    person: Person | None = None
+    button: str = ""

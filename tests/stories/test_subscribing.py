@@ -1,0 +1,115 @@
+"""People subscribe and unsubscribe with a tap."""
+
+from dataclasses import replace
+
+from bot.domain.announcements import Occasion, Part
+from bot.views import buttons
+from sandbox.files import PIXEL
+from tests.village import AIMYRA, KARA_KOL, TASH_KOMUR, Village
+
+
+async def follows(kara_kol: Village, chat_id: int) -> tuple[frozenset[str], frozenset[str]]:
+    return await kara_kol.asks(
+        lambda memory: (
+            memory.subscriptions.all_towns_of(chat_id),
+            memory.subscriptions.all_projects_of(chat_id),
+        )
+    )
+
+
+async def test_one_tap_subscribes_one_tap_unsubscribes_and_the_card_shows_it(kara_kol: Village) -> None:
+    await kara_kol.has_project()
+    await kara_kol.has_project(replace(AIMYRA, id="suu", name="Таза <суу> & 💧"))
+    aigul = await kara_kol.resident()
+
+    await aigul.taps("Жазылуу")
+    card = aigul.chat.last
+    assert card.buttons == ["▫️ Кара-Көл шаары", "▫️ Балдар бөтөн болбойт", "▫️ Таза <суу> & 💧"]
+    kara_kol.telegram.deliver_twice()
+    await aigul.taps("Кара-Көл шаары")
+    assert aigul.toasts[-1] == "Сиз жазылдыңыз"
+    await aigul.taps("Таза <суу> & 💧")
+    assert card.buttons == ["✅ Кара-Көл шаары", "▫️ Балдар бөтөн болбойт", "✅ Таза <суу> & 💧"]
+    assert await follows(kara_kol, aigul.id) == ({"kara-kol"}, {"suu"})
+    kara_kol.telegram.deliver_twice(False)
+
+    await kara_kol.restarts()
+    await aigul.taps("Таза <суу> & 💧", on=card)
+    assert aigul.alerts[-1].startswith("Сиз жазылуудан баш тарттыңыз. Бирок аймакка жазылгансыз")
+    await aigul.taps("Кара-Көл шаары", on=card)
+    assert aigul.toasts[-1] == "Сиз жазылуудан баш тарттыңыз"
+    assert card.buttons == ["▫️ Кара-Көл шаары", "▫️ Балдар бөтөн болбойт", "▫️ Таза <суу> & 💧"]
+    assert await follows(kara_kol, aigul.id) == (frozenset(), frozenset())
+    assert len(aigul.chat.messages) == 4  # /start, welcome, «Жазылуу», the card: nothing was said again
+
+
+async def test_the_same_button_pressed_twice_does_no_harm(kara_kol: Village) -> None:
+    await kara_kol.has_project()
+    aigul = await kara_kol.resident()
+    await aigul.writes("/jazyluu")
+    card = aigul.chat.last
+    for _ in range(2):  # as from two phones: both buttons asked for the same
+        await aigul.forges(buttons.FollowProject("baldar", True).data, on=card)
+    assert aigul.toasts[-2:] == ["Сиз жазылдыңыз"] * 2
+    assert card.buttons[1] == "✅ Балдар бөтөн болбойт"
+    for data, no in (
+        ("ft:nowhere:1", "Мындай аймак табылган жок."),
+        ("fp:nowhere:0", "Мындай долбоор табылган жок."),
+        ("ft:kara-kol:7", "Билдирүү эскирип калды. Баштан баштаңыз."),
+        ("fp:baldar", "Билдирүү эскирип калды. Баштан баштаңыз."),
+    ):
+        await aigul.forges(data, on=card)
+        assert aigul.alerts[-1] == no
+
+
+async def test_what_one_is_subscribed_to_is_left_from_a_list_of_its_own(kara_kol: Village) -> None:
+    await kara_kol.has_towns(TASH_KOMUR)
+    await kara_kol.has_project()
+    aigul = await kara_kol.resident(town=KARA_KOL)
+    await aigul.writes("Жазылуудан баш тартуу")
+    assert aigul.chat.last.text == "Сиз азыр эч нерсеге жазылган эмессиз."
+    await aigul.taps("Жазылуу", on=aigul.chat.last)
+    await aigul.taps("Балдар бөтөн болбойт")
+
+    await aigul.starts(payload="town_tash-komur")  # moved away, and still wants to hear of it
+    await aigul.taps("Жазылуу")
+    assert aigul.chat.last.buttons == ["▫️ Таш-Көмүр шаары", "✅ Балдар бөтөн болбойт"]
+    await aigul.writes("жазылуудан баш тартуу")
+    assert aigul.chat.last.buttons == ["✅ Балдар бөтөн болбойт"]
+    await aigul.taps("Балдар бөтөн болбойт", on=aigul.chat.last)
+    assert await follows(kara_kol, aigul.id) == (frozenset(), frozenset())
+
+    bektur = await kara_kol.resident("Бектур")
+    await bektur.writes("/subscribe")
+    assert bektur.chat.last.text == "Аймагыңызды тандаңыз:"
+
+
+async def test_the_buttons_of_an_announcement_turn_round_and_the_announcement_stays(kara_kol: Village) -> None:
+    await kara_kol.has_project()
+    aigul = await kara_kol.resident()
+    await aigul.taps("Долбоорлор")
+    await aigul.taps("Долбоорго жазылуу")
+    await aigul.sends_photo(data=PIXEL)
+    file_id = next(message.file_id for message in reversed(aigul.chat.messages) if message.file_id)
+    assert file_id is not None
+    rows = (
+        (("Долбоор", buttons.SeeProject("baldar").data),),
+        (("Башка сөз", buttons.FollowProject("baldar", False).data),),
+    )
+    part = Part("Борбор оңдолду", (file_id,), buttons=rows)
+    await kara_kol.knows(
+        lambda memory: memory.announcements.add_letter(
+            Occasion.TRANCHE, "kara-kol", part, kara_kol.clock(), [aigul.id]
+        )
+    )
+    announced = await aigul.hears("Борбор оңдолду")
+    said = len(aigul.chat.messages)
+
+    await aigul.taps("Башка сөз", on=announced)
+    assert aigul.toasts[-1] == "Сиз жазылуудан баш тарттыңыз"
+    assert announced.buttons == ["Долбоор", "🔔 Долбоорго жазылуу"]
+    await aigul.taps("Долбоорго жазылуу", on=announced)
+    assert await follows(kara_kol, aigul.id) == (frozenset(), {"baldar"})
+    assert announced.photo is not None
+    assert announced.text == "Борбор оңдолду"
+    assert len(aigul.chat.messages) == said

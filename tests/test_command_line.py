@@ -1,0 +1,172 @@
+"""`dobush` as its operator meets it: processes, exit codes, and sentences that say what to do."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sandbox import Sandbox
+from tests.village import TOKEN
+
+TOWN = """
+[town]
+id = "kara-kol"
+name = "Кара-Көл шаары"
+
+[[polls]]
+id = "kara-kol-2026"
+  [[polls.choices]]
+  name = "Таза суу"
+  [[polls.choices]]
+  name = "Көчө жарыгы"
+"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    said: str  # what it printed, to either stream
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder with settings, and the commands one can give there."""
+
+    folder: Path
+    url: str
+
+    def environment(self, **more: str) -> dict[str, str]:
+        bare = {name: value for name, value in os.environ.items() if not name.startswith("DOBUSH_")}
+        return {**bare, "DOBUSH_TELEGRAM__TOKEN": TOKEN, "DOBUSH_TELEGRAM__API_URL": self.url, **more}
+
+    async def begins(self, *arguments: str, **environment: str) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            *arguments,
+            cwd=self.folder,
+            env={**self.environment(**environment), "PYTHONPATH": str(Path(__file__).parent.parent)},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+
+    async def says(self, *arguments: str, **environment: str) -> Ended:
+        process = await self.begins(*arguments, **environment)
+        said, _ = await asyncio.wait_for(process.communicate(), 30)
+        assert process.returncode is not None
+        return Ended(process.returncode, said.decode())
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[tuple[Desk, Sandbox]]:
+    async with Sandbox(token=TOKEN, username="dobush_bot") as telegram:
+        telegram.person("Айгүл")
+        yield Desk(tmp_path, telegram.url), telegram
+
+
+async def test_import_check_and_backup_do_their_errands(desk: tuple[Desk, Sandbox]) -> None:
+    here, _ = desk
+    (here.folder / "town.toml").write_text(TOWN, encoding="utf-8")
+
+    first = await here.says("import", "town.toml")
+    again = await here.says("import", "town.toml")
+    assert first.code == again.code == 0
+    assert "towns: 1 created" in first.said
+    assert "polls: 0 created, 0 changed, 1 unchanged" in again.said
+
+    checked = await here.says("check")
+    assert checked.code == 0
+    assert "token: fine (@dobush_bot)" in checked.said
+    assert "database: fine" in checked.said
+
+    copied = await here.says("backup", "copy.sqlite3")
+    assert copied.code == 0
+    with sqlite3.connect(here.folder / "copy.sqlite3") as copy:
+        assert copy.execute("SELECT name FROM towns").fetchall() == [("Кара-Көл шаары",)]
+    copy.close()
+    refused = await here.says("backup", "copy.sqlite3")
+    assert refused.code == 1
+    assert "copy.sqlite3" in refused.said
+
+
+async def test_a_mistake_in_a_file_is_told_with_its_key_and_nothing_is_imported(desk: tuple[Desk, Sandbox]) -> None:
+    here, _ = desk
+    (here.folder / "good.toml").write_text(TOWN, encoding="utf-8")
+    (here.folder / "bad.toml").write_text(TOWN.replace("kara-kol", "osh").replace("name", "nmae"), encoding="utf-8")
+
+    ended = await here.says("import", "good.toml", "bad.toml")
+
+    assert ended.code == 1
+    assert "bad.toml" in ended.said
+    assert "nmae" in ended.said
+    assert "Nothing was imported" in ended.said
+    assert not (here.folder / "dobush.sqlite3").exists()
+
+
+async def test_run_answers_until_sigterm_and_ends_within_five_seconds(desk: tuple[Desk, Sandbox]) -> None:
+    here, telegram = desk
+    (here.folder / "town.toml").write_text(TOWN, encoding="utf-8")
+    await here.says("import", "town.toml")
+    process = await here.begins("run")
+    aigul = telegram.person("Айгүл")
+    await aigul.starts(at_once=True)
+    await aigul.hears("Кара-Көл шаары", timeout=10)
+
+    second = await here.says("run")
+    assert second.code == 1
+    assert "dobush.sqlite3" in second.said
+
+    process.send_signal(signal.SIGTERM)
+    said, _ = await asyncio.wait_for(process.communicate(), 5)
+    assert process.returncode == 0
+    assert TOKEN not in said.decode()
+    assert "Айгүл" not in said.decode(), "no names in logs"
+
+
+async def test_a_wrong_token_is_told_in_a_sentence(desk: tuple[Desk, Sandbox]) -> None:
+    here, _ = desk
+    wrong = "424242:a-token-that-nobody-ever-gave-anyone"
+    for command in ("run", "check"):
+        ended = await here.says(command, DOBUSH_TELEGRAM__TOKEN=wrong)
+        assert ended.code == 1
+        assert "does not know this token" in ended.said
+        assert wrong not in ended.said
+
+
+async def test_a_database_of_another_bot_is_refused(desk: tuple[Desk, Sandbox]) -> None:
+    here, telegram = desk
+    process = await here.begins("run")
+    aigul = telegram.person("Айгүл")
+    await aigul.starts(at_once=True)
+    await aigul.hears("Кош келиңиз", timeout=10)
+    process.terminate()
+    await process.communicate()
+    other = telegram.add_bot("other_bot")
+
+    ended = await here.says("run", DOBUSH_TELEGRAM__TOKEN=other.token)
+
+    assert ended.code == 1
+    assert "belongs to the bot" in ended.said
+
+
+async def test_settings_that_are_missing_are_named_with_an_example(tmp_path: Path) -> None:
+    here = Desk(tmp_path, "http://127.0.0.1:1")
+    ended = await here.says("run", DOBUSH_TELEGRAM__TOKEN="")
+    assert ended.code == 1
+    assert "token" in ended.said
+    assert "Traceback" not in ended.said
+
+
+async def test_a_telegram_that_cannot_be_reached_is_told_in_a_sentence(tmp_path: Path) -> None:
+    here = Desk(tmp_path, "http://127.0.0.1:1")
+    ended = await here.says("check")
+    assert ended.code == 1
+    assert "token:" in ended.said
+    assert "Traceback" not in ended.said
