@@ -46,6 +46,13 @@ class Running:
     contender: Contender
     process: asyncio.subprocess.Process
     database: Path
+    words: Path  # what it wrote to stderr
+
+    def must_live(self) -> None:
+        """Raises where the process has ended by itself."""
+        if self.process.returncode is not None:
+            said = self.words.read_text(encoding="utf-8", errors="replace")
+            raise RuntimeError(f"{self.contender.name} ended with {self.process.returncode}: {said[-2000:]}")
 
     def cpu(self) -> float:
         """Seconds of CPU it has used so far, user and system, all threads (Linux)."""
@@ -80,24 +87,27 @@ async def running(
     if contender.name == OURS and town is not None:
         shutil.copyfile(town, database)
     arguments = ["run"] if contender.name == OURS else []
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        contender.module,
-        *arguments,
-        env={
-            **os.environ,
-            "BENCH_TOKEN": token,
-            "BENCH_API_URL": api_url,
-            "BENCH_DATABASE": str(database),
-            "DOBUSH_TELEGRAM__TOKEN": token,
-            "DOBUSH_TELEGRAM__API_URL": api_url,
-            "DOBUSH_STORAGE__PATH": str(database),
-            "DOBUSH_LOG__LEVEL": "ERROR",
-        },
-    )
+    words = database.with_suffix(".log")
+    with words.open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            contender.module,
+            *arguments,
+            stderr=log,
+            env={
+                **os.environ,
+                "BENCH_TOKEN": token,
+                "BENCH_API_URL": api_url,
+                "BENCH_DATABASE": str(database),
+                "DOBUSH_TELEGRAM__TOKEN": token,
+                "DOBUSH_TELEGRAM__API_URL": api_url,
+                "DOBUSH_STORAGE__PATH": str(database),
+                "DOBUSH_LOG__LEVEL": "ERROR",
+            },
+        )
     try:
-        yield Running(contender, process, database)
+        yield Running(contender, process, database, words)
     finally:
         if process.returncode is None:
             process.terminate()

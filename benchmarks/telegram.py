@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import cast
 
 import orjson
 
@@ -19,9 +20,11 @@ BATCH = 100  # Bot API: getUpdates gives at most this many
 LONGEST_HOLD = 25.0  # seconds an empty getUpdates is held open
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
-_OFFSET = re.compile(rb"[?&]?\boffset=(\d+)")
-_QUERY = re.compile(rb"\bcallback_query_id=(\d+)")
-_CHAT = re.compile(rb"\bchat_id=(-?\d+)")
+# In a form, or in JSON with or without quotes.
+_OFFSET = re.compile(rb"\boffset\"?[=:] *\"?(\d+)")
+_TIMEOUT = re.compile(rb"\btimeout\"?[=:] *\"?(\d+)")
+_QUERY = re.compile(rb"\bcallback_query_id\"?[=:] *\"?(\d+)")
+_CHAT = re.compile(rb"\bchat_id\"?[=:] *\"?(-?\d+)")
 
 CARD = "🗳 Добуш берүү\n\nЖамаатыбыз үчүн кайсы көйгөйдү биринчи чечүү керек?\n\n" + "\n".join(
     f"{number}. {name}" for number, name in enumerate(("Балдар бакчасы", "Таза суу", "Көчө жарыгы"), start=1)
@@ -117,8 +120,9 @@ class LoadTelegram:
                 self._note(int(found[1]))
             connection.reply(b"true", self.latency)
         elif method == b"getupdates":
-            found = _OFFSET.search(query) or _OFFSET.search(body)
-            self._hand_out(connection, int(found[1]) if found else 0)
+            offset = _OFFSET.search(query) or _OFFSET.search(body)
+            hold = _TIMEOUT.search(query) or _TIMEOUT.search(body)
+            self._hand_out(connection, int(offset[1]) if offset else 0, int(hold[1]) if hold else 0)
         elif method.startswith((b"send", b"editmessage")):
             chat = int(found[1]) if (found := _CHAT.search(body)) else 1
             kind = "private" if chat > 0 else "supergroup"
@@ -136,20 +140,22 @@ class LoadTelegram:
             self.presses[query_id - 1].answered_at = self.last_answer_at = now
             self.answered += 1
 
-    def _hand_out(self, connection: "_Connection", offset: int) -> None:
+    def _hand_out(self, connection: "_Connection", offset: int, hold: int) -> None:
         first = max(0, offset - 1)
         if first < len(self._updates):
             connection.reply(b"[" + b",".join(self._updates[first : first + BATCH]) + b"]", self.latency)
             return
-        loop = asyncio.get_running_loop()
-        timer = loop.call_later(LONGEST_HOLD, self._let_go, connection)
+        if not hold:
+            connection.reply(b"[]", self.latency)
+            return
+        timer = asyncio.get_running_loop().call_later(min(hold, LONGEST_HOLD), self._let_go, connection)
         self._holding.append((connection, offset, timer))
 
     def _wake(self) -> None:
         holding, self._holding = self._holding, []
         for connection, offset, timer in holding:
             timer.cancel()
-            self._hand_out(connection, offset)
+            self._hand_out(connection, offset, 0)
 
     def _let_go(self, connection: "_Connection") -> None:
         self._holding = [held for held in self._holding if held[0] is not connection]
@@ -170,8 +176,7 @@ class _Connection(asyncio.Protocol):
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is none by inheritance
 
     def connection_lost(self, error: Exception | None) -> None:
         self._telegram.forget(self)

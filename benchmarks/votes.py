@@ -8,7 +8,7 @@ from statistics import median
 from time import monotonic
 
 from benchmarks import town
-from benchmarks.contenders import CONTENDERS, OURS, Contender, running
+from benchmarks.contenders import CONTENDERS, OURS, Contender, Running, running
 from benchmarks.figures import Figures
 from benchmarks.telegram import LoadTelegram
 
@@ -84,7 +84,7 @@ async def rush(contender: Contender, folder: Path, seeded: Path, latency: float,
     url = await telegram.start()
     try:
         async with running(contender, url, folder, seeded) as bot:
-            await _warmed(telegram, in_group)
+            await _warmed(telegram, bot, in_group)
             telegram.latency = latency
             before = bot.cpu()
             began = monotonic()
@@ -129,8 +129,8 @@ async def steady(contender: Contender, folder: Path, seeded: Path) -> list[float
     telegram = LoadTelegram(town.BUTTONS)
     url = await telegram.start()
     try:
-        async with running(contender, url, folder, seeded):
-            await _warmed(telegram, in_group=True)
+        async with running(contender, url, folder, seeded) as bot:
+            await _warmed(telegram, bot, in_group=True)
             began = monotonic()
             for number, person in enumerate(town.people(STEADY * STEADY_SECONDS, WARMING)):
                 await asyncio.sleep(max(0.0, began + number / STEADY - monotonic()))
@@ -141,8 +141,9 @@ async def steady(contender: Contender, folder: Path, seeded: Path) -> list[float
         await telegram.stop()
 
 
-async def _warmed(telegram: LoadTelegram, in_group: bool) -> None:
+async def _warmed(telegram: LoadTelegram, bot: Running, in_group: bool) -> None:
     while not telegram.is_asked:
+        bot.must_live()
         await asyncio.sleep(0.02)
     telegram.press(town.people(WARMING), in_group=in_group)
     await _answered(telegram, WARMING)

@@ -198,7 +198,7 @@ class Delivery:
     async def _send(self, chat_id: int, part: Part) -> tuple[Message, ...]:
         picture = await self._picture(part)
         if picture is None or picture.file_id:
-            return await send(self._app.bot, chat_id, of_part(part, picture and picture.file_id), OWED)
+            return await send(self._app.bot, chat_id, of_part(part, picture.file_id if picture else None), OWED)
         async with self._uploading:  # the first upload gives the id that all others use
             picture = await self._picture(part)
             assert picture is not None
@@ -235,7 +235,9 @@ class Delivery:
             memory.notices.settle(Settled(notice.id, NoticeState.FAILED, str(refused)))
             alike = memory.notices.first_refused_alike(announcement.id, FIRST)
             if alike:
-                log.error("announcement %s is stopped: its first %s recipients got %s", announcement.id, FIRST, alike)
+                log.error(
+                    "announcement %s is stopped: its first %s recipients got %s", announcement.id, FIRST, alike
+                )
                 memory.notices.mark_stopped(announcement.id, alike)
         else:
             log.warning("notice %s tries again later: %s", notice.id, refused)

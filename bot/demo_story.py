@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 import struct
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
@@ -16,13 +17,15 @@ from rich.table import Table
 from bot.domain.projects import WorkState
 from bot.townfile import TownFile
 from bot.views.words import Words
-from sandbox import Message, Person, Sandbox
+from sandbox import Message, NoSuchButton, Person, Sandbox
 
 # Published: 136 voted at the gathering of Bosteri (vap.kg); 503 and 638 took part in Kara-Köl and Tash-Kömür.
 BOSTERI_VOTES = (65, 38, 33)
 SUBSCRIBERS = {"kara-kol": 503, "tash-komur": 638}
 SIDE_BY_SIDE = 100  # people who act at once
 DAY = 86_400.0
+SILENCE = 120.0  # seconds without news after which an announcement counts as failed
+PATIENCE = 30.0  # seconds somebody waits for an answer
 
 
 class StoryFailed(Exception):
@@ -69,9 +72,10 @@ class Story:
         await self._administrator.starts()
         await self._bosteri_votes()
         subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}
-        await self._two_change_their_mind(subscribers["kara-kol"])
+        await self._one_unsubscribes(subscribers["kara-kol"][0])
+        reporters = {town_id: await self._new_coordinator(town_id) for town_id in subscribers}
         self._telegram.pace.on = True
-        await self._first_tranches(subscribers)
+        await self._first_tranches(subscribers, reporters)
         self._told.append(("refused as too fast by Telegram's pace", str(len(self._telegram.pace.refused))))
         self._told.append(("the story took", f"{monotonic() - started:.0f} s"))
         self._sums_up()
@@ -81,7 +85,7 @@ class Story:
         poll = town.polls[0]
         coordinator = await self._new_coordinator("bosteri")
         await self._presses(coordinator, "menu-desk", "button-start-poll")
-        await coordinator.taps(poll.question)
+        await self._taps(coordinator, poll.question)
         await self._presses(coordinator, "button-close-tomorrow", "button-open-poll")
 
         choices = [number for number, votes in enumerate(BOSTERI_VOTES) for _ in range(votes)]
@@ -91,20 +95,21 @@ class Story:
 
         async def votes(voter: Person) -> None:
             await voter.starts(payload=f"poll_{poll.id}")
+            await voter.hears(poll.choices[0].name, timeout=PATIENCE)
             press = await voter.taps(poll.choices[numbers[voter.id]].name)
             if press.answer is None:
                 raise StoryFailed(f"{voter.first_name} voted and got no answer")
 
         await self._all("Bosteri votes again", voters, votes)
         self._stage.moves_clock(2 * DAY)
-        winner = self._words.plain("result-participants", n=len(voters))
-        await self._heard("everybody who voted hears the result", voters, winner)
+        winner = self._said("result-participants", n=len(voters))
+        await self._heard(("everybody who voted hears the result", voters, winner))
         picture = voters[0].chat.last
         (self._stage.pictures / "bosteri.png").write_bytes(_picture_of(picture))
         await self._presses(voters[0], "button-see-result")
-        text = (await voters[0].hears(self._words.plain("result-votes", n=BOSTERI_VOTES[0]))).text
+        text = (await voters[0].hears(self._said("result-votes", n=BOSTERI_VOTES[0]))).text
         for votes_given in BOSTERI_VOTES:
-            self._must(self._words.plain("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
+            self._must(self._said("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
         self._told.append(("Bosteri: voted in the bot", f"{len(voters)}, as published: 65 / 38 / 33"))
         self._told.append(("Bosteri: heard the result", str(len(voters))))
 
@@ -114,49 +119,46 @@ class Story:
 
         async def subscribes(person: Person) -> None:
             await person.starts(payload=f"town_{town_id}")
+            await person.hears(town.name, timeout=PATIENCE)
             await self._presses(person, "menu-follow")
-            await person.taps(town.name)
+            offer = await person.hears(self._said("following").splitlines()[0], timeout=PATIENCE)
+            await person.taps(town.name, on=offer)
 
         await self._all(f"{n} subscribe to {town_id}", people, subscribes)
         self._told.append((f"{town_id}: subscribed", str(n)))
         return people
 
-    async def _two_change_their_mind(self, people: list[Person]) -> None:
-        town = self._towns["kara-kol"].town
-        await self._presses(people[0], "menu-follow")
-        await people[0].taps(town.name)
-        await people[1].blocks()
-        self._told.append(("kara-kol: one unsubscribed, one blocked the bot", "2"))
+    async def _one_unsubscribes(self, person: Person) -> None:
+        await self._presses(person, "menu-follow")
+        await person.taps(self._towns["kara-kol"].town.name)
+        self._told.append(("kara-kol: unsubscribed again", "1"))
 
-    async def _first_tranches(self, subscribers: dict[str, list[Person]]) -> None:
-        reporters: dict[str, Person] = {}
-        for town_id in subscribers:
-            reporters[town_id] = await self._new_coordinator(town_id)
+    async def _first_tranches(self, subscribers: dict[str, list[Person]], reporters: dict[str, Person]) -> None:
+        unsubscribed, *_, blocker = subscribers["kara-kol"]
+        listeners = {**subscribers, "kara-kol": subscribers["kara-kol"][1:-1]}
         started = monotonic()
         for town_id, reporter in reporters.items():
             await self._reports_first_tranche(town_id, reporter)
-        marks = {town_id: self._towns[town_id].projects[0].tranches[0].works[0].text for town_id in subscribers}
-        listeners = {
-            town_id: people[2:] if town_id == "kara-kol" else people for town_id, people in subscribers.items()
-        }
-        await asyncio.gather(
+        await blocker.blocks(at_once=True)  # while it is being sent: the report will say so
+        marks = {town_id: self._towns[town_id].projects[0].tranches[0].works[0].text for town_id in listeners}
+        await self._heard(
             *(
-                self._heard(f"{town_id} hears of its first tranche", people, marks[town_id])
+                (f"{town_id} hears of its first tranche", people, marks[town_id])
                 for town_id, people in listeners.items()
             )
         )
         seconds = monotonic() - started
         for town_id, reporter in reporters.items():
-            report = await reporter.hears(self._words.plain("report-title"), timeout=30)
-            lines = [line for line in report.text.splitlines() if line.strip()]
-            self._console.print(f"\n[dim]The report in {reporter.first_name}'s chat ({town_id}):[/dim]")
-            for line in lines:
-                self._console.print(f"  {line}", markup=False)
+            report = await reporter.hears(self._said("news-sent", n=len(listeners[town_id])), timeout=30)
+            blocked = self._said("news-blocked", n=1)
+            self._must((blocked in report.text) == (town_id == "kara-kol"), f"the report: {report.text!r}")
+            self._console.print(f"\n[dim]The report in the chat of {reporter.first_name}:[/dim]")
+            self._console.print("\n".join(line for line in report.text.splitlines() if line.strip()), markup=False)
             self._told.append((f"{town_id}: got the works of the first tranche", str(len(listeners[town_id]))))
-        unsubscribed, blocked = subscribers["kara-kol"][:2]
-        for absent in (unsubscribed, blocked):
+        for absent in (unsubscribed, blocker):
             heard = any(marks["kara-kol"] in text for text in absent.chat.texts)
-            self._must(not heard, "nobody hears who does not want to")
+            self._must(not heard, "somebody heard who did not want to")
+        self._told.append(("kara-kol: blocked the bot meanwhile", "1"))
         total = sum(map(len, listeners.values()))
         self._told.append(
             ("both announcements took", f"{seconds:.0f} s for {total} people ({total / seconds:.1f}/s)")
@@ -166,27 +168,47 @@ class Story:
         project = self._towns[town_id].projects[0]
         under_way = {WorkState.UNDER_WAY: "⏳ "}
         lines = "\n".join(under_way.get(work.state, "") + work.text for work in project.tranches[0].works)
-        await self._presses(reporter, "menu-desk", "button-start-announcement")
+        await self._presses(reporter, "menu-desk", "button-start-announcement", at_once=True)
+        await reporter.hears(self._said("news-works").splitlines()[0], timeout=PATIENCE)
         if town_id == "kara-kol":
-            await reporter.sends_photo(lines, data=_sunrise())
+            await reporter.sends_photo(lines, data=_sunrise(), at_once=True)
         else:
-            await reporter.writes(lines)
-        await reporter.taps(self._words.plain("button-tranche", n=1))
-        await self._presses(reporter, "button-send")
+            await reporter.writes(lines, at_once=True)
+        await self._taps(reporter, self._words.plain("button-see-tranche", n=1), at_once=True)
+        await self._presses(reporter, "button-news-send", at_once=True)
 
     async def _new_coordinator(self, town_id: str) -> Person:
         """Made by the administrator's one-time link."""
         town = self._towns[town_id].town
         coordinator = self._telegram.person(self._words.plain("demo-coordinator", town=town.name))
+        seen = self._administrator.chat.last
         await self._presses(self._administrator, "menu-desk", "button-invite")
-        await self._administrator.taps(town.name)
-        link = next(word for word in self._administrator.chat.last.text.split() if word.startswith("https://t.me/"))
-        await coordinator.opens(link)
+        await self._taps(self._administrator, town.name)
+        invitation = await self._administrator.hears("?start=invite_", timeout=PATIENCE, after=seen)
+        await coordinator.opens(next(word for word in invitation.text.split() if "?start=invite_" in word))
         return coordinator
 
-    async def _presses(self, person: Person, *keys: str) -> None:
+    async def _presses(self, person: Person, *keys: str, at_once: bool = False) -> None:
         for key in keys:
-            await person.taps(self._words.plain(key))
+            await self._taps(person, self._words.plain(key), at_once)
+
+    async def _taps(self, person: Person, label: str, at_once: bool = False) -> None:
+        """As a person does: waits until the button is there; with `at_once` not until the bot is idle again."""
+        patience = monotonic() + PATIENCE
+        await asyncio.sleep(1.0 if at_once else 0)  # nobody reads a screen faster
+        while True:
+            try:
+                await person.taps(label, at_once=at_once)
+            except NoSuchButton:
+                if monotonic() > patience:
+                    raise
+                await asyncio.sleep(0.2)
+            else:
+                return
+
+    def _said(self, key: str, **values: object) -> str:
+        """The words as they are read in the chat."""
+        return re.sub(r"<[^>]+>", "", self._words.plain(key, **values))
 
     def _people(self, n: int) -> list[Person]:
         return [self._telegram.person(self._names[number % len(self._names)]) for number in range(n)]
@@ -200,20 +222,23 @@ class Story:
                 await asyncio.gather(*map(act, some))
                 bar.advance(task, len(some))
 
-    async def _heard(self, what: str, people: Sequence[Person], words: str) -> None:
-        """Waits until each has read `words`, with a bar; raises StoryFailed after two silent minutes."""
-        waiting = list(people)
+    async def _heard(self, *audiences: tuple[str, Sequence[Person], str]) -> None:
+        """Waits until everybody has read the words for them, with bars; raises StoryFailed after a long silence.
+
+        An audience is (what is told, the people, the words)."""
+        waiting = [list(people) for _, people, _ in audiences]
         last_news = monotonic()
         with self._bar() as bar:
-            task = bar.add_task(what, total=len(people))
-            while waiting:
-                still = [person for person in waiting if words not in person.chat.last.text]
-                if len(still) < len(waiting):
-                    last_news = monotonic()
-                    bar.update(task, completed=len(people) - len(still))
-                waiting = still
-                if monotonic() - last_news > 120:
-                    raise StoryFailed(f"{len(waiting)} of {len(people)} did not hear: {words}")
+            tasks = [bar.add_task(what, total=len(people)) for what, people, _ in audiences]
+            while any(waiting):
+                for number, (_, people, words) in enumerate(audiences):
+                    still = [person for person in waiting[number] if words not in person.chat.last.text]
+                    if len(still) < len(waiting[number]):
+                        last_news = monotonic()
+                        bar.update(tasks[number], completed=len(people) - len(still))
+                    waiting[number] = still
+                if monotonic() - last_news > SILENCE:
+                    raise StoryFailed(f"{sum(map(len, waiting))} people did not hear what they were owed")
                 await asyncio.sleep(0.25)
 
     def _bar(self) -> Progress:

@@ -4,6 +4,7 @@ import asyncio
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, cast
 
 import aiohttp
@@ -100,9 +101,9 @@ class AiohttpRequest(BaseRequest):
         files = request_data.multipart_data if request_data else None
         write = _chosen(write_timeout, self._media_write if files else self._write)
         read, connect = _chosen(read_timeout, self._read), _chosen(connect_timeout, self._connect)
-        timeout = aiohttp.ClientTimeout(connect=connect, sock_read=read, ceil_threshold=math.inf)
+        timeout = _timeout(connect, read)
         try:
-            async with asyncio.timeout(_chosen(pool_timeout, self._pool)):
+            async with asyncio.timeout(_chosen(pool_timeout, self._pool) if slots.locked() else None):
                 await slots.acquire()
         except TimeoutError as err:
             raise TimedOut(_POOL_TIMEOUT) from err
@@ -164,13 +165,19 @@ def _body(data: RequestData | None, files: dict[str, Any] | None, timeout: float
     if data is None:
         return None
     if not files:
-        form = data.url_encoded_parameters().encode()
-        return _Body([form], len(form), "application/x-www-form-urlencoded", timeout) if form else None
+        # Telegram takes numbers, flags and objects in JSON as their text, too. Cyrillic in a form is three times as long.
+        text = orjson.dumps(data.json_parameters)
+        return _Body([text], len(text), "application/json", timeout) if data.json_parameters else None
     # aiohttp's own multipart writer percent-encodes Cyrillic file names.
     encoded = httpx.Request("POST", "https://api.telegram.org", data=data.json_parameters, files=files)
     assert isinstance(encoded.stream, httpx.SyncByteStream)
     length = encoded.headers.get("Content-Length")
     return _Body(encoded.stream, int(length) if length else None, encoded.headers["Content-Type"], timeout)
+
+
+@lru_cache(maxsize=64)
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read, ceil_threshold=math.inf)
 
 
 def _chosen(given: ODVInput[float], default: float | None) -> float | None:

@@ -1,6 +1,6 @@
 """Coordinators report a tranche's works: photos and lines, which tranche, a look at it, and off it goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden
@@ -28,7 +28,6 @@ from bot.views.words import Words
 from handlers.filters import on_private_press
 from storage.forms import Form
 from storage.memory import Memory
-from storage.moments import stored
 
 
 def register(app: App) -> None:
@@ -54,7 +53,8 @@ async def start(update: Update, context: Context) -> None:
         if form is None or form.filled["town_id"] != town_id:
             if not memory.projects.all_of(memory.towns.get(town_id).id):
                 raise NoProjectsYet
-            form = Form(context.person_id, kind.kind, "works", Draft(town_id, stored(context.now)).filled)
+            draft = Draft(town_id, begun=int(context.now.timestamp() * 1_000_000))
+            form = Form(context.person_id, kind.kind, "works", draft.filled)
             memory.forms.put(form, context.now)
         return kind.show(form, memory, Moment(context.now, rights))
 
@@ -116,12 +116,13 @@ async def commit(update: Update, context: Context) -> None:
     await context.toast(context.words.plain("toast-news-sending"))
 
 
-@dataclass(frozen=True, slots=True)
 class News:
     """The form: works (with photos), project (where there are several), tranche, look."""
 
-    words: Words
-    kind: str = views.KIND
+    kind = views.KIND
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         draft = Draft.read(form.filled)
@@ -155,7 +156,9 @@ class News:
         return views.preview(self.words, memory.towns.get(draft.town_id), project, draft, recipients)
 
     def back(self, form: Form) -> Form | None:
-        steps = ["works", "tranche", "look"] if form.filled["only_project"] else ["works", "project", "tranche", "look"]
+        steps = ["works", "project", "tranche", "look"]
+        if form.filled["only_project"]:
+            steps.remove("project")
         at = steps.index(form.step)
         return form.at(steps[at - 1]) if at else None
 

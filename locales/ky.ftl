@@ -348,8 +348,8 @@ poll-form-closing =
     <b>Добуш берүү качан аяктайт?</b>
 
     Баскычты тандаңыз же убакытты жазыңыз. Мисалы: 25-декабрь 18:00
-button-closing-tomorrow = Эртең, { $time } ({ $weekday })
-button-closing-in-days = { $n } күндөн кийин, { $time } ({ $weekday })
+button-close-tomorrow = Эртең 18:00
+button-close-in-days = { $n } күндөн кийин 18:00 ({ $weekday })
 poll-form-overview =
     👀 <b>Алдын ала көрүү</b>
     Аймак: { $town }
@@ -370,12 +370,12 @@ poll-kind-single = бир вариант тандалат
 poll-kind-approval = бир нече вариант тандалат, эң көбү { $limit }
 poll-kind-ranked = варианттар иреттелет, орундар: { $limit }
 poll-results-after = аяктаганда көрүнөт
-poll-results-live = ачык: добуш берүү жүрүп жатканда да көрүнөт. Мындай добуш берүүнү мөөнөтүнөн мурда аяктоого болбойт
+poll-results-live = ачык, добуш берүү жүрүп жатканда да көрүнөт. Мындай добуш берүү мөөнөтүнөн мурда аяктабайт
 button-edit-question = ✏️ Суроо
 button-edit-choices = ✏️ Варианттар
 button-edit-closing = ✏️ Мөөнөт
-button-results-after = Жыйынтык: аяктаганда
-button-results-live = Жыйынтык: ачык
+button-results-after = 🔁 Жыйынтык: аяктаганда
+button-results-live = 🔁 Жыйынтык: ачык
 button-open-poll = ✅ Ачуу
 poll-opened =
     ✅ <b>Добуш берүү ачылды</b>
@@ -453,7 +453,7 @@ team =
 team-empty =
     👤 <b>Координаторлор</b>
 
-    Азырынча координатор жок. Кошуу үчүн «{ button-invite }» баскычын басыңыз.
+    Азырынча координатор жок.
 team-member = { $name } · { $town }
 team-remove =
     <b>{ $name }</b>
@@ -577,10 +577,10 @@ tranche-empty = Азырынча маалымат жок.
 work-done = ✅ { $text }
 work-under-way = ⏳ { $text }
 work-not-done = ✖️ { $text }
-work-done-sign = ✅ аткарылды
-work-under-way-sign = ⏳ аткарылып жатат
-work-not-done-sign = ✖️ аткарылган жок
-works-legend = <i>{ $signs }</i>
+work-done-sign = ✅ — аткарылды
+work-under-way-sign = ⏳ — аткарылып жатат
+work-not-done-sign = ✖️ — аткарылган жок
+works-legend = <i>Белгилер: { $signs }</i>
 button-see-tranche = { $n }-транш
 button-project = 🏗 Долбоор жөнүндө
 button-other-projects = 🏗 Башка долбоорлор
@@ -598,7 +598,7 @@ following =
 
     Жазылуу же баш тартуу үчүн баскычты басыңыз. ✅ — жазылгансыз.
 
-    Аймакка жазылсаңыз, добуш берүүнүн жыйынтыктары жана бардык долбоорлордун кабарлары келет.
+    Аймакка жазылсаңыз, добуш берүүлөрдүн, алардын жыйынтыктарынын жана бардык долбоорлордун кабарлары келет.
     Долбоорго жазылсаңыз, ошол долбоордун гана кабарлары келет.
 following-mine =
     🔕 <b>Жазылуудан баш тартуу</b>
@@ -650,7 +650,7 @@ refusal-form-open = Сизде бүтпөгөн иш бар. Адегенде а
 ## Топтор жана каналдар / groups and channels
 
 group-greeting =
-    <b>Саламатсыздарбы!</b> Мен «Добуш» ботумун: жамаат кайсы көйгөйдү биринчи чечүү керек экенин ушул жерде тандайт.
+    <b>Саламатсыздарбы!</b> Мен «Добуш» ботумун. Жамаат кайсы көйгөйдү биринчи чечүүнү бул жерде добуш берип тандайт.
 
     Топтун администраторлоруна:
     /jazyluu — топту жаңы кабарларга жазуу
@@ -670,12 +670,12 @@ group-pick-poll =
     Муну координатор гана тандай алат.
 toast-board-wanted = Добуш берүү азыр топко чыгат.
 group-following =
-    🔔 <b>Топту жазуу</b>
+    🔔 <b>Топту кабарларга жазуу</b>
 
     Жазылган аймактардын кабарлары ушул топко келет: добуш берүүнүн жыйынтыктары жана транштар боюнча маалымат.
     Баскычтарды топтун администратору гана баса алат. ✅ — жазылган.
 channel-following =
-    🔔 <b>Каналды жазуу: { $title }</b>
+    🔔 <b>Каналды кабарларга жазуу: { $title }</b>
 
     Жазылган аймактардын кабарлары ошол каналга келет: добуш берүүнүн жыйынтыктары жана транштар боюнча маалымат.
     ✅ — жазылган.
@@ -811,3 +811,142 @@ news-nobody = Азырынча жазылуучу жок, ошондуктан �
 span-seconds = { $n } секунд
 span-minutes-seconds = { $minutes } мүнөт { $seconds } секунд
 span-hours-minutes = { $hours } саат { $minutes } мүнөт
+
+## Сынап көрүү баракчасы / the page to try the bot in
+
+page-title = Добуш: сынап көрүү
+page-role-resident = тургун
+page-role-coordinator = координатор
+page-role-administrator = администратор
+page-role-monitor = мониторинг тобунун мүчөсү
+page-group-name = Тургундардын тобу
+page-lever-restart = Ботту өчүрүп, кайра иштетүү
+page-lever-restarted = Бот өчүп, кайра иштеди.
+page-lever-voters = Дагы { $n } тургун добуш берет
+page-lever-voters-none = Азыр ачык добуш берүү жок.
+page-lever-voted = Добуш берген жаңы тургундар: { $n }
+page-accept = Макул
+page-account = Чат: { $name }
+page-add-bot = Ботту топко кошуу
+page-add-column = Чат ачуу
+page-album = Сүрөттөр альбому
+page-album-limits = Альбомдо экиден онго чейин сүрөт болот.
+page-attach = Тиркөө
+page-attach-contact = Телефон номерим
+page-attach-document = Файл
+page-attach-photo = Сүрөт
+page-audio = Аудио
+page-block = Ботту бөгөттөө
+page-bot = бот
+page-cancel = Жокко чыгаруу
+page-cannot = Бул мүмкүн эмес
+page-caption = Түшүндүрмө
+page-channel = канал
+page-chats = Чаттар
+page-choose-group = Топту тандаңыз
+page-choose-person = Адамды тандаңыз
+page-clock-day = +1 күн
+page-clock-hour = +1 саат
+page-clock-now = Азыр: { $time }
+page-clock-week = +1 апта
+page-close = Жабуу
+page-close-column = Чатты жабуу
+page-column-menu = Аракеттер: { $name }
+page-commands = Буйруктар
+page-copied = Көчүрүлдү
+page-delete = Өчүрүү
+page-edit = Оңдоо
+page-edited = оңдолду
+page-empty = Азырынча билдирүү жок
+page-file-size = { $size } КБ
+page-find = Аты боюнча издөө
+page-form-day = { $day }-{ $month }
+page-form-moment = { $day }-{ $month }, { $time }
+page-forwarded = Кимден: { $name }
+page-group = топ
+page-inline-results = Табылгандар
+page-join = Топко кирүү
+page-jump = Эң жаңы билдирүүгө өтүү
+page-keyboard = Баскычтар
+page-leave = Топтон чыгуу
+page-levers = Шарттар
+page-levers-clock = Убакыт
+page-levers-hint = Турмушта боло турган жагдайларды ушул жерден сынап көрүңүз.
+page-levers-limit = Telegram чектөөсү
+page-levers-more = Дагы
+page-levers-network = Байланыш
+page-limit-done = 10 секунд бою Telegram боттун билдирүүлөрүн кабыл албайт.
+page-limit-reached = 10 секундга чектөө
+page-location = Картадагы жер
+page-log = Журнал
+page-log-arguments = Маалымат
+page-log-count = Чакыруулар: { $calls }, четке кагылганы: { $refused }
+page-log-empty = Азырынча чакыруу жок
+page-log-refused-only = Четке кагылгандары гана
+page-lost = Байланыш үзүлдү. Кайра туташууда…
+page-member = { $n } катышуучу
+page-message = Билдирүү
+page-message-menu = Билдирүү менен аракеттер
+page-messages = Билдирүүлөр
+page-months = январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь
+page-more-earlier = Мурунку билдирүүлөр
+page-name = Аты
+page-network-broken = үзүлүүдө
+page-network-good = жакшы
+page-network-slow = жай
+page-new-group = Жаңы топ
+page-new-person = Жаңы адам
+page-not-member = топто жок
+page-other-link = Сыртта ачылат
+page-panel = Көрсөтмө, шарттар жана журнал
+page-photo = Сүрөт
+page-reply = Жооп берүү
+page-replying = Жооп: { $name }
+page-restarted = Сынак кайра башталды. Баракчаны жаңылаңыз.
+page-send = Жөнөтүү
+page-service-joined = { $name } топко кошулду
+page-service-left = { $name } топтон чыкты
+page-service-other = Чат өзгөрдү
+page-service-pinned = Билдирүү бекитилди
+page-service-shared = Тандоо ботко жөнөтүлдү
+page-shown = Көрсөтүү
+page-start = БАШТОО
+page-sticker = Стикер
+page-tour = Көрсөтмө
+page-tour-again = Башынан
+page-tour-back = Артка
+page-tour-next = Кийинки
+page-tour-step = { $n } / { $of }
+page-typing = жазып жатат…
+page-unblock = Бөгөттөн чыгаруу
+page-via = @{ $name } аркылуу
+page-video = Видео
+page-voice = Үн билдирүүсү
+page-working = Аткарылууда…
+page-you = Сиз
+
+## Координатордун көрсөтмөсү / the coordinator's guided tour
+
+tour-heading = Координатор үчүн көрсөтмө
+tour-opening = Бул барактагы алты кадам менен Сиз өз ишиңизди ойноп үйрөнөсүз: чыныгы тургундарга эч нерсе жөнөтүлбөйт.
+tour-desk-title = 1. Иш ордун ачыңыз
+tour-desk-text = Сиз — координаторсуз. Менюдан «{ menu-desk }» баскычын басыңыз: иш орду ачылат. Кезектеги баскыч сары алкак менен белгиленет.
+tour-open-title = 2. Добуш берүүнү ачыңыз
+tour-open-text =
+    «{ button-start-poll }» баскычын басыңыз. Даяр суроону алыңыз же өзүңүздүкүн жазыңыз. Варианттарды жазып жөнөтүңүз: ар бирин өзүнчө сапка.
+
+    Мөөнөтүн тандап, баарын текшериңиз да, «{ button-open-poll }» баскычын басыңыз. Ачылгандан кийин эч нерсени өзгөртүүгө болбойт.
+tour-vote-title = 3. Тургун болуп добуш бериңиз
+tour-vote-text = Тургундун чатында «{ page-start }», андан соң «{ menu-vote }» баскычын басып, вариантты тандаңыз. Добуш дароо кабыл алынат. Мөөнөтү бүткөнчө аны өзгөртсө болот, ким эмнени тандаганын эч ким көрбөйт.
+tour-end-title = 4. Добуш берүүнү аяктаңыз
+tour-end-text =
+    Координатордун чатында «{ menu-desk }», андан соң «{ button-desk-polls }» баскычын басып, добуш берүүнү тандаңыз. «{ button-end-poll }» баскычын басып, себебин жазыңыз жана ырастаңыз.
+
+    Мөөнөтүнүн бүтүшүн күтсөңүз да болот: «{ page-levers }» бөлүмүндө убакытты бир аптага жылдырыңыз.
+tour-read-title = 5. Жыйынтыкты окуңуз
+tour-read-text = Жыйынтык добуш бергендердин баарына өзү келет. Тургундун чатында «{ menu-results }» баскычын басып көрүңүз. Андан соң «{ menu-follow }» баскычын басып, аймакка жазылыңыз: кийинки кулактандыруу ушул чатка келет.
+tour-news-title = 6. Кулактандыруу жазыңыз
+tour-news-text =
+    Координатордун иш ордунда «{ button-start-announcement }» баскычын басыңыз. Аткарылган иштерди жазып жөнөтүңүз: ар бирин өзүнчө сапка. Сүрөттөрдү да кошсоңуз болот.
+
+    Траншты тандап, кулактандыруунун кандай көрүнөрүн текшериңиз да, «{ button-news-send }» баскычын басыңыз. Канча кишиге жөнөтүлгөнүн бот өзү көрсөтүп турат.

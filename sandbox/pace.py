@@ -72,6 +72,12 @@ class Pace:
         for _, bucket, cost, _ in wanted:
             bucket.tokens -= cost
 
+    def exhausts(self, bot_id: int, seconds: float) -> None:
+        """As if the bot had just sent so much that for these seconds no new message of it is taken."""
+        self.on = True
+        bucket = self._bucket("bot", bot_id, 0, self.per_second, self.burst, self._clock.monotonic())
+        bucket.tokens = min(bucket.tokens, -seconds * self.per_second)
+
     def _bucket(self, scope: str, bot_id: int, chat_id: int, rate: float, burst: float, now: float) -> Bucket:
         key = (scope, bot_id, chat_id)
         bucket = self._buckets.get(key)

@@ -17,7 +17,8 @@ CHUNK = 10_000  # notices written in one transaction: 37 ms, so that no vote wai
 REASONS = 3  # a report names the commonest
 
 # Whom an announcement reaches, as chats, and by which subscription: subscribers of the town or of the project,
-# voters of the poll, and groups that hold the poll's board — and among them only those the bot may write to.
+# voters of the poll, groups that hold its board, and whose desk it is — and among them only those the bot may
+# write to.
 RECIPIENTS = """
     SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project FROM (
         SELECT chat_id, 1 AS by_town, 0 AS by_project FROM town_subscriptions
@@ -26,6 +27,8 @@ RECIPIENTS = """
             WHERE project_id = :project_id AND since <= :created_at
         UNION ALL SELECT voter_id, 0, 0 FROM ballots WHERE poll_id = :poll_id
         UNION ALL SELECT group_id, 0, 0 FROM boards WHERE poll_id = :poll_id
+        UNION ALL SELECT person_id, 0, 0 FROM coordinators
+            WHERE :poll_id IS NOT NULL AND town_id = :town_id AND removed_at IS NULL
     )
     WHERE chat_id > :owed_up_to AND (
         EXISTS (SELECT 1 FROM people WHERE id = chat_id AND started_at IS NOT NULL AND unreachable_since IS NULL)
@@ -128,7 +131,8 @@ class Announcements(Store):
         }
         written = self.connection.execute(
             f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project)
-                SELECT :id, chat_id, :created_at, by_town, by_project FROM ({RECIPIENTS}) ORDER BY chat_id LIMIT :chunk""",
+                SELECT :id, chat_id, :created_at, by_town, by_project FROM ({RECIPIENTS})
+                ORDER BY chat_id LIMIT :chunk""",
             scope,
         ).rowcount
         self.connection.execute(
@@ -156,9 +160,7 @@ class Announcements(Store):
 
     def mark_unwatched(self, announcement_id: int) -> None:
         """Its author can't be shown anything any more."""
-        self.connection.execute(
-            "UPDATE announcements SET progress_message = NULL WHERE id = ?", (announcement_id,)
-        )
+        self.connection.execute("UPDATE announcements SET progress_message = NULL WHERE id = ?", (announcement_id,))
 
     def all_shown(self) -> tuple[Shown, ...]:
         """Announcements under way that their authors watch, and those whose report is not shown yet."""

@@ -63,6 +63,7 @@ class Village:
     folder: Path
     clock: MovableClock = field(default_factory=MovableClock)
     words: Words = field(default_factory=kyrgyz)
+    pace: PaceSettings = field(default_factory=PaceSettings)  # of the next start
     administrator: Person = field(init=False)
     storage: Database[Memory] = field(init=False)
     app: App = field(init=False)
@@ -78,7 +79,7 @@ class Village:
             telegram=Telegram(TOKEN, self.telegram.url),
             storage=StorageSettings(self.folder / "dobush.sqlite3"),
             people=PeopleSettings((self.administrator.id,)),
-            pace=PaceSettings(),
+            pace=self.pace,
         )
 
     async def starts(self) -> None:
@@ -161,9 +162,22 @@ class Village:
         await person.starts(payload=f"town_{town.id}" if town else None)
         return person
 
-    async def in_group(self, owner: Person, title: str = "Кара-Көл") -> Group:
+    async def has_subscribers(self, *people: Person | Group, town_id: str = "kara-kol", project_id: str = "") -> None:
+        """They hear of the town, or of the project where one is named."""
+        at = self.clock()
+
+        def subscribe(memory: Memory) -> None:
+            for one in people:
+                if project_id:
+                    memory.subscriptions.put_project(one.id, project_id, True, at)
+                else:
+                    memory.subscriptions.put_town(one.id, town_id, True, at)
+
+        await self.knows(subscribe)
+
+    async def in_group(self, owner: Person, title: str = "Кара-Көл", *members: Person) -> Group:
         """A group that the owner has added the bot to."""
-        group = self.telegram.group(title, owner=owner)
+        group = self.telegram.group(title, owner=owner, members=list(members))
         await owner.adds_bot(group)
         return group
 
@@ -176,11 +190,11 @@ def link_in(message: Message | None) -> str:
 
 
 @asynccontextmanager
-async def village(folder: Path) -> AsyncIterator[Village]:
+async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterator[Village]:
     """A village whose bot is running; its towns, polls and people are the story's to add."""
     async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш") as telegram:
         telegram.pace.on = False  # people of a story act faster than people; a story about pace turns it on
-        place = Village(telegram, folder)
+        place = Village(telegram, folder, pace=pace or PaceSettings())
         await place.starts()
         try:
             yield place

@@ -50,8 +50,8 @@ async def open_database(dispatcher: Dispatcher) -> None:
 
 
 @dispatcher.shutdown()
-async def close_database(db: aiosqlite.Connection) -> None:
-    await db.close()
+async def close_database(dispatcher: Dispatcher) -> None:
+    await dispatcher["db"].close()
 
 
 def main() -> None:

@@ -75,9 +75,7 @@ def ask_tranche(words: Words, project: Project, draft: Draft) -> Card:
     rows: list[Row] = [labels[at : at + TRANCHES_IN_A_ROW] for at in range(0, len(labels), TRANCHES_IN_A_ROW)]
     new = project.next_tranche
     if new <= TRANCHES_LIMIT:
-        rows.append(
-            [(words.plain("button-news-new-tranche", n=new), buttons.Fill(KIND, "tranche", str(new)).data)]
-        )
+        rows.append([(words.plain("button-news-new-tranche", n=new), buttons.Fill(KIND, "tranche", str(new)).data)])
     html = words(
         "news-tranche", project=cut(project.name, NAME_ROOM), works=len(draft.works), photos=len(draft.photos)
     )

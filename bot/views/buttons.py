@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import ClassVar, Self
 
 from bot.domain.refusals import ButtonStale
@@ -23,15 +24,20 @@ class Button:
     @classmethod
     def read(cls, data: str | None) -> Self:
         """Raises ButtonStale where the data is not this button's (an old screen, or a forgery)."""
-        code, *texts = (data or "").split(":")
-        named = fields(cls)
-        if code != cls.code or len(texts) != len(named):
-            raise ButtonStale
-        return cls(*(_read(str(field.type), text) for field, text in zip(named, texts, strict=True)))
+        return cls(*_values(cls, data or ""))
 
     @classmethod
     def pattern(cls) -> re.Pattern[str]:
         return re.compile(rf"^{cls.code}(:|$)")
+
+
+@lru_cache(maxsize=1024)  # thousands press the same few buttons at once
+def _values(button: type[Button], data: str) -> tuple[str | int | bool, ...]:
+    code, *texts = data.split(":")
+    named = fields(button)
+    if code != button.code or len(texts) != len(named):
+        raise ButtonStale
+    return tuple(_read(str(field.type), text) for field, text in zip(named, texts, strict=True))
 
 
 def _read(kind: str, text: str) -> str | int | bool:

@@ -43,12 +43,15 @@ def inline(rows: Iterable[Row]) -> InlineKeyboardMarkup:
 
 
 def of_part(part: Part, picture: bytes | str | None = None) -> Card:
-    """An announcement's part as the card that its preview and every copy of it are."""
+    """An announcement's part as the card that its preview and every copy of it are.
+
+    Photos without words come silently: the words that follow ring."""
     return Card(
         part.html,
         keyboard=inline(part.buttons) if part.buttons else None,
         picture=picture,
         photos=part.photos,
+        silent=not part.html,
     )
 
 

@@ -11,6 +11,7 @@ from bot.views.card import Card, Row, inline
 from bot.views.home import menu
 from bot.views.words import Words
 
+POLLS_SHOWN = 50  # Telegram takes at most 100 buttons
 QUESTION_ROOM = 200  # code points of a question where several polls are told of
 
 
@@ -55,7 +56,7 @@ def polls(words: Words, town: Town, polls: Sequence[tuple[Poll, int]]) -> Card:
                 buttons.DeskPoll(poll.id).data,
             )
         ]
-        for poll, turnout in polls
+        for poll, turnout in polls[:POLLS_SHOWN]
     ]
     rows.append([(words.plain("button-back"), buttons.DeskTown(town.id).data)])
     return Card(words("desk-polls" if polls else "desk-no-polls", town=town.name), inline(rows))

@@ -78,7 +78,8 @@ def redrawn(words: Words, keyboard: InlineKeyboardMarkup, pressed: Follow, name:
 
 def _button(words: Words, to: Follow) -> tuple[str, str]:
     if not to.on:
-        return words.plain("button-unfollow"), to.data
+        key = "button-unfollow" if isinstance(to, buttons.FollowTown) else "button-unfollow-project"
+        return words.plain(key), to.data
     key = "button-follow-town" if isinstance(to, buttons.FollowTown) else "button-follow-project"
     return words.plain(key), to.data
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.moments import USUAL_HOUR
 from bot.domain.people import Town
 from bot.domain.polls import CHOICES_LIMIT, Kind, Poll
 from bot.views import buttons, links
@@ -68,11 +67,9 @@ def closing(words: Words, town: Town, now: datetime) -> Card:
     rows: list[Row] = []
     for days in DAYS_OFFERED:
         weekday = words.weekday(today + timedelta(days=days), town.timezone)
-        time = f"{USUAL_HOUR:02}:00"
+        label = words.plain("button-close-in-days", n=days, weekday=weekday)
         if days == 1:
-            label = words.plain("button-closing-tomorrow", time=time, weekday=weekday)
-        else:
-            label = words.plain("button-closing-in-days", n=days, time=time, weekday=weekday)
+            label = words.plain("button-close-tomorrow")
         rows.append([(label, buttons.Fill(KIND, "closing", str(days)).data)])
     return step(words, KIND, "closing", words("poll-form-closing"), rows)
 

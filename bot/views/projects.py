@@ -12,10 +12,16 @@ from bot.views.words import Html, Words
 
 LINK_PREFIX = "project_"
 TRANCHES_IN_A_ROW = 4
-WORK_KEYS = {
+TRANCHES_OFFERED = 96  # Telegram puts at most 100 buttons under a message; each tranche leads to its neighbours
+WORKS = {
     WorkState.DONE: "work-done",
     WorkState.UNDER_WAY: "work-under-way",
     WorkState.NOT_DONE: "work-not-done",
+}
+SIGNS = {
+    WorkState.DONE: "work-done-sign",
+    WorkState.UNDER_WAY: "work-under-way-sign",
+    WorkState.NOT_DONE: "work-not-done-sign",
 }
 
 
@@ -38,12 +44,9 @@ def none_yet(words: Words, town: Town) -> Card:
 def page(words: Words, project: Project, town: Town, subscribed: bool, others: bool) -> tuple[Card, ...]:
     """All there is to know. Where it would pass one message, the oldest tranches fold behind buttons first."""
     about = _about(words, project, town)
-    for folded in range(len(project.tranches) + 1):
-        shown = project.tranches[folded:]
-        lines = paragraphs(about, *(_tranche(words, tranche) for tranche in shown), _legend(words, shown))
-        if length("\n".join(lines)) <= TEXT_LIMIT:
-            break
-    rows: list[Row] = _unfolding(words, project, project.tranches[:folded]) if project.tranches else []
+    folded, shown = _split(words, project, about)
+    lines = paragraphs(about, *(_tranche(words, tranche) for tranche in shown), _legend(words, shown))
+    rows = _unfolding(words, project, folded)
     rows.append([following.project_button(words, project.id, subscribed)])
     if others:
         rows.append([(words.plain("button-other-projects"), buttons.SeeProjects(town.id).data)])
@@ -56,7 +59,23 @@ def tranche(words: Words, project: Project, number: int) -> tuple[Card, ...]:
     found = project.tranche(number)
     head = [words("project-title", name=project.name)]
     lines = paragraphs(head, _tranche(words, found), _legend(words, (found,)))
-    return _with_buttons(packed(lines), [[(words.plain("button-project"), buttons.SeeProject(project.id).data)]])
+    place = project.tranches.index(found)
+    neighbours = [*project.tranches[:place][-1:], *project.tranches[place + 1 :][:1]]
+    rows = _unfolding(words, project, neighbours)
+    rows.append([(words.plain("button-project"), buttons.SeeProject(project.id).data)])
+    return _with_buttons(packed(lines), rows)
+
+
+def _split(words: Words, project: Project, about: Sequence[str]) -> tuple[Sequence[Tranche], Sequence[Tranche]]:
+    """The tranches to fold, and the newest ones that fit into one message with the rest of the page."""
+    room = TEXT_LIMIT - length("\n".join(paragraphs(about, _legend(words, project.tranches))))
+    folded = len(project.tranches)
+    while folded:
+        room -= length("\n".join(["", "", *_tranche(words, project.tranches[folded - 1])]))
+        if room < 0:
+            break
+        folded -= 1
+    return project.tranches[:folded], project.tranches[folded:]
 
 
 def _with_buttons(pages: Sequence[Html], rows: Sequence[Row]) -> tuple[Card, ...]:
@@ -111,12 +130,12 @@ def _group(words: Words, group: MonitoringGroup) -> list[str]:
 
 
 def _tranche(words: Words, tranche: Tranche) -> list[str]:
-    works = [words(WORK_KEYS[work.state], text=work.text) for work in tranche.works]
+    works = [words(WORKS[work.state], text=work.text) for work in tranche.works]
     return [words("tranche-title", n=tranche.number), *(works or [words("tranche-empty")])]
 
 
 def _legend(words: Words, tranches: Sequence[Tranche]) -> list[str]:
     """What the signs mean; only those that stand above."""
     states = {work.state for tranche in tranches for work in tranche.works}
-    signs = [words(f"{key}-sign") for state, key in WORK_KEYS.items() if state in states]
-    return [Html(words("works-legend", signs=Html(" · ".join(signs))))] if signs else []
+    signs = [words(key) for state, key in SIGNS.items() if state in states]
+    return [Html(words("works-legend", signs=Html(", ".join(signs))))] if signs else []

@@ -64,6 +64,7 @@ def members(words: Words, team: Sequence[Coordinator], names_of_towns: dict[str,
     turns = [(words.plain("button-page-back"), buttons.DeskTeam(page - 1).data)] if page else []
     turns += [(words.plain("button-page-on"), buttons.DeskTeam(page + 1).data)] if page < last else []
     rows += [turns] if turns else []
+    rows.append([(words.plain("button-invite"), buttons.ChooseInviteTown().data)])
     rows.append([(words.plain("button-back"), buttons.Desk().data)])
     return Card(words("team" if team else "team-empty"), inline(rows))
 

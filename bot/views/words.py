@@ -1,6 +1,7 @@
 """Words: the only reader of locales/; sentences by key, with values escaped for Telegram's HTML."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
 from html import escape
 from importlib.resources import files
@@ -12,6 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.domain.vocabulary import Vocabulary
 
 BISHKEK = "Asia/Bishkek"
+SENTENCES_KEPT = 1000
+LONG = 1000  # characters of a value that is put in after the sentence is made
+STAND_IN = re.compile("\0([a-z_]+)\0")  # NUL can't come from Telegram
 
 
 class Html(str):
@@ -30,7 +34,7 @@ class Words:
     def __init__(self, source: str, language: str = "ky") -> None:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
-        self._constant: dict[str, str] = {}
+        self._said: dict[Hashable, str] = {}  # thousands who vote at once hear the same few sentences
 
     def __call__(self, key: str, /, **values: object) -> Html:
         """The sentence `key` as HTML; raises WordsMissing."""
@@ -103,19 +107,27 @@ class Words:
         return f"{share * 100:.1f}%".replace(".", ",").replace(",0%", "%")
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
-        if not values and key in self._constant:
-            return self._constant[key]
+        said = (key, tuple(values.items()), tuple(map(type, values.values())))  # 1 == True == 1.0
+        known = self._said.get(said)
+        if known is None:
+            if len(self._said) >= SENTENCES_KEPT:
+                self._said.clear()
+            known = self._said[said] = self._made(key, values)
+        return known
+
+    def _made(self, key: str, values: dict[str, Any]) -> str:
         if not self._bundle.has_message(key):
             raise WordsMissing(f"The locale has no message {key!r}.")
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise WordsMissing(f"The message {key!r} of the locale has no text.")
-        text, errors = self._bundle.format_pattern(pattern, values)
+        # fluent.runtime refuses values of more than 2,500 characters: a list of choices is longer.
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONG}
+        stand_ins = {name: f"\0{name}\0" for name in long}
+        text, errors = self._bundle.format_pattern(pattern, values | stand_ins)
         if errors:
             raise WordsMissing(f"The message {key!r} of the locale can't be filled: {errors[0]}.")
-        if not values:
-            self._constant[key] = str(text)
-        return str(text)
+        return STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
 
 def kyrgyz() -> Words:

@@ -33,9 +33,12 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the tour: whose chat it plays in, and which button there is shown as the next to press."""
+    """A step of the tour: whose chat it plays in, and the buttons there that are pressed one after the other.
+
+    The one to press next is marked; pressing the last leads on to the next step.
+    """
 
     title: str
     text: str
     person: Person | None = None
-    button: str = ""
+    buttons: tuple[str, ...] = ()

@@ -1,14 +1,27 @@
 """Boards: a poll shown in groups, where each tap is a vote."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
+
+from bot.config import PaceSettings
 from bot.domain.people import Coordinator
 from bot.domain.polls import Kind, Results
 from sandbox import Group, Message, Person
-from tests.village import Village
+from tests.village import KARA_KOL, Village, village
 
 POLL = "kara-kol-2026"
+
+
+@pytest.fixture
+async def brisk(tmp_path: Path) -> AsyncIterator[Village]:
+    """Kara-Köl, where Telegram allows as much as anybody may wish."""
+    async with village(tmp_path, PaceSettings(1000, 0.001, 60_000)) as place:
+        await place.has_towns(KARA_KOL)
+        yield place
 
 
 async def coordinator_of(place: Village, name: str = "Гүлзат", town_id: str = "kara-kol") -> Person:
@@ -37,17 +50,16 @@ async def picks(place: Village, person: Person) -> tuple[int, ...]:
 
 
 async def test_one_person_has_one_vote_on_two_boards_and_in_private_even_if_all_is_delivered_twice(
-    kara_kol: Village,
+    brisk: Village,
 ) -> None:
-    kara_kol.telegram.deliver_twice()
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    aigul, bakyt = await kara_kol.resident("Айгүл"), kara_kol.telegram.person("Бакыт")
-    street, school = await kara_kol.in_group(gulzat, "Биздин көчө"), await kara_kol.in_group(gulzat, "Мектеп")
+    brisk.telegram.deliver_twice()
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    aigul, bakyt = await brisk.resident("Айгүл"), brisk.telegram.person("Бакыт")
+    street = await brisk.in_group(gulzat, "Биздин көчө", aigul, bakyt)
+    school = await brisk.in_group(gulzat, "Мектеп", aigul, bakyt)
     for group in (street, school):
-        await aigul.joins(group)
-        await bakyt.joins(group)
-        board = await board_in(kara_kol, group, gulzat)
+        board = await board_in(brisk, group, gulzat)
         assert board.buttons == ["1. Балдар бакчасы", "2. Таза суу", "3. Көчө жарыгы", "🗳 Жеке чатта добуш берүү"]
         assert group.texts.count(board.text) == 1
 
@@ -65,43 +77,42 @@ async def test_one_person_has_one_vote_on_two_boards_and_in_private_even_if_all_
     press = await bakyt.taps("Таза суу", in_=street)
     assert press.answer is not None
     assert press.answer.url == f"https://t.me/dobush_bot?start=poll_{POLL}"
-    assert await picks(kara_kol, bakyt) == ()
+    assert await picks(brisk, bakyt) == ()
     await bakyt.opens(press.answer.url)
     await bakyt.taps("Таза суу")
 
     for group in (street, school):
         board = await group.hears("Добуш бергендер: 2")
         assert "добуш ·" not in board.text  # nothing per choice before the closing
-    assert await picks(kara_kol, aigul) == (3,)
-    assert await picks(kara_kol, bakyt) == (2,)
+    assert await picks(brisk, aigul) == (3,)
+    assert await picks(brisk, bakyt) == (2,)
 
     await aigul.blocks()
     await bakyt.blocks()
     await aigul.taps("Таза суу", in_=school)  # who blocked the bot still votes on the board
-    assert await picks(kara_kol, aigul) == (2,)
+    assert await picks(brisk, aigul) == (2,)
 
 
-async def test_only_a_coordinator_of_the_town_puts_up_a_board(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    aigul = await kara_kol.resident("Айгүл")
-    group = await kara_kol.in_group(aigul)
-    await gulzat.joins(group)
-    kara_kol.clock.moves(minutes=1)
+async def test_only_a_coordinator_of_the_town_puts_up_a_board(brisk: Village) -> None:
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    aigul = await brisk.resident("Айгүл")
+    group = await brisk.in_group(aigul, "Кара-Көл", gulzat)
+    brisk.clock.moves(minutes=1)
 
     for _ in range(5):
         await aigul.writes("/dobush", in_=group)
-    assert len(group.messages) == 3 + 5 + 1  # joined, joined, greeted; asked; shown the way once
+    assert len(group.messages) == 2 + 5 + 1  # joined, greeted; asked; shown the way once
     assert group.last.buttons == ["💬 Бот менен жеке чат"] or group.texts.count(group.last.text) == 5
     pointer = next(message for message in reversed(group.messages) if message.buttons)
     assert (await aigul.taps("жеке чат", on=pointer)).url == f"https://t.me/dobush_bot?start=poll_{POLL}"
     forged = await aigul.forges(f"b:{POLL}", on=pointer)
     assert forged.answer is not None
     assert forged.answer.text == "Бул аракетке уруксатыңыз жок. Аны координаторлор гана жасай алат."
-    assert await kara_kol.asks(lambda memory: memory.boards.all_in(group.id)) == ()
+    assert await brisk.asks(lambda memory: memory.boards.all_in(group.id)) == ()
 
     # several open polls: the coordinator picks, and nobody else
-    await kara_kol.has_open_poll("jol-2026", question="Кайсы жолду оңдойбуз?", names=("Түндүк", "Түштүк"))
+    await brisk.has_open_poll("jol-2026", question="Кайсы жолду оңдойбуз?", names=("Түндүк", "Түштүк"))
     await gulzat.writes("/vote", in_=group)
     picker = group.last
     assert len(picker.buttons) == 3
@@ -121,35 +132,34 @@ async def test_only_a_coordinator_of_the_town_puts_up_a_board(kara_kol: Village)
 
     # removed a second ago: the list still stands there, but is worth nothing
     await gulzat.writes("/vote", in_=group)
-    await kara_kol.knows(lambda m: m.team.mark_removed(gulzat.id, "kara-kol", 1, kara_kol.clock()))
+    await brisk.knows(lambda m: m.team.mark_removed(gulzat.id, "kara-kol", 1, brisk.clock()))
     await gulzat.taps("Кайсы жолду", in_=group)
     assert gulzat.alerts[-1].startswith("Бул аракетке уруксатыңыз жок")
     assert not newer.deleted
 
 
-async def test_an_anonymous_administrator_is_asked_by_a_button_who_they_are(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    group = await kara_kol.in_group(gulzat)
+async def test_an_anonymous_administrator_is_asked_by_a_button_who_they_are(brisk: Village) -> None:
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    group = await brisk.in_group(gulzat)
 
     await gulzat.writes("/dobush", in_=group, anonymously=True)
     await gulzat.taps("Жамаатыбыз үчүн", in_=group)
 
     await group.hears("Добуш бергендер: 0")
     await gulzat.taps("Таза суу", in_=group)
-    assert await picks(kara_kol, gulzat) == (2,)
+    assert await picks(brisk, gulzat) == (2,)
 
 
 async def test_thirty_votes_in_a_moment_cause_few_edits(kara_kol: Village) -> None:
     await kara_kol.has_open_poll()
     gulzat = await coordinator_of(kara_kol)
-    group = await kara_kol.in_group(gulzat)
-    board = await board_in(kara_kol, group, gulzat)
+    kara_kol.telegram.pace.on = True
     voters = [kara_kol.telegram.person(f"Тургун {number}") for number in range(30)]
     await asyncio.gather(*(voter.starts(at_once=True) for voter in voters))
     await kara_kol.telegram.settled()
-    for voter in voters:
-        group.members[voter.id] = group.members[gulzat.id].__class__(voter, "member")
+    group = await kara_kol.in_group(gulzat, "Кара-Көл", *voters)
+    board = await board_in(kara_kol, group, gulzat)
 
     kara_kol.telegram.faults.fails(429, "editMessageText", retry_after=1)
     await asyncio.gather(*(voter.taps("Таза суу", in_=group, at_once=True) for voter in voters))
@@ -160,14 +170,12 @@ async def test_thirty_votes_in_a_moment_cause_few_edits(kara_kol: Village) -> No
     assert not kara_kol.telegram.pace.refused
 
 
-async def test_a_live_board_never_tells_a_single_tap(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll(results=Results.LIVE)
-    gulzat = await coordinator_of(kara_kol)
-    group = await kara_kol.in_group(gulzat)
-    board = await board_in(kara_kol, group, gulzat)
-    residents = [await kara_kol.resident(f"Тургун {number}") for number in range(6)]
-    for resident in residents:
-        await resident.joins(group)
+async def test_a_live_board_never_tells_a_single_tap(brisk: Village) -> None:
+    await brisk.has_open_poll(results=Results.LIVE)
+    gulzat = await coordinator_of(brisk)
+    residents = [await brisk.resident(f"Тургун {number}") for number in range(6)]
+    group = await brisk.in_group(gulzat, "Кара-Көл", *residents)
+    board = await board_in(brisk, group, gulzat)
 
     for resident in residents[:4]:
         await resident.taps("Таза суу", in_=group)
@@ -182,27 +190,26 @@ async def test_a_live_board_never_tells_a_single_tap(kara_kol: Village) -> None:
     await residents[4].taps("Таза суу", in_=group)
     await residents[5].taps("Балдар бакчасы", in_=group)
     await group.hears("Добуш бергендер: 6")
-    other = await kara_kol.in_group(gulzat, "Мектеп")
-    fresh = await board_in(kara_kol, other, gulzat)
+    other = await brisk.in_group(gulzat, "Мектеп")
+    fresh = await board_in(brisk, other, gulzat)
     for shown in (board, fresh):
         assert "Добуш бергендер: 6" in shown.text
         assert "2. Таза суу — 4 добуш · 80%" in shown.text
         assert "1. Балдар бакчасы — 0 добуш · 0%" in shown.text
 
 
-async def test_at_the_closing_the_board_tells_the_outcome_and_takes_no_more_votes(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    aigul = await kara_kol.resident("Айгүл")
-    group = await kara_kol.in_group(gulzat)
-    await aigul.joins(group)
-    board = await board_in(kara_kol, group, gulzat)
+async def test_at_the_closing_the_board_tells_the_outcome_and_takes_no_more_votes(brisk: Village) -> None:
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    aigul = await brisk.resident("Айгүл")
+    group = await brisk.in_group(gulzat, "Кара-Көл", aigul)
+    board = await board_in(brisk, group, gulzat)
     await aigul.taps("Таза суу", in_=group)
 
     # the bot is stopped before it could redraw, and starts after the closing
-    await kara_kol.stops()
-    kara_kol.clock.moves(days=3)
-    await kara_kol.starts()
+    await brisk.stops()
+    brisk.clock.moves(days=3)
+    await brisk.starts()
 
     closed = await group.hears("Добуш берүү аяктады")
     assert closed is board
@@ -218,11 +225,11 @@ async def test_at_the_closing_the_board_tells_the_outcome_and_takes_no_more_vote
     assert late.answer.text == "Добуш берүү аяктады. Катышканыңыз үчүн рахмат!"
 
 
-async def test_a_board_of_several_choices_leads_to_the_private_ballot(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll(kind=Kind.APPROVAL, max_choices=2)
-    gulzat = await coordinator_of(kara_kol)
-    group = await kara_kol.in_group(gulzat)
-    board = await board_in(kara_kol, group, gulzat)
+async def test_a_board_of_several_choices_leads_to_the_private_ballot(brisk: Village) -> None:
+    await brisk.has_open_poll(kind=Kind.APPROVAL, max_choices=2)
+    gulzat = await coordinator_of(brisk)
+    group = await brisk.in_group(gulzat)
+    board = await board_in(brisk, group, gulzat)
     assert (
         await gulzat.taps("Жеке чатта добуш берүү", on=board)
     ).url == f"https://t.me/dobush_bot?start=poll_{POLL}"
@@ -232,14 +239,14 @@ async def test_a_board_of_several_choices_leads_to_the_private_ballot(kara_kol: 
     assert "Добуш бергендер: 0" in board.text
 
 
-async def test_a_group_that_becomes_a_supergroup_keeps_its_board(kara_kol: Village) -> None:
-    kara_kol.telegram.deliver_twice()
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    aigul = await kara_kol.resident("Айгүл")
-    small = kara_kol.telegram.group("Биздин көчө", owner=gulzat, kind="group", members=[aigul])
+async def test_a_group_that_becomes_a_supergroup_keeps_its_board(brisk: Village) -> None:
+    brisk.telegram.deliver_twice()
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    aigul = await brisk.resident("Айгүл")
+    small = brisk.telegram.group("Биздин көчө", owner=gulzat, kind="group", members=[aigul])
     await gulzat.adds_bot(small)
-    await board_in(kara_kol, small, gulzat)
+    await board_in(brisk, small, gulzat)
     await aigul.taps("Таза суу", in_=small)
 
     large = small.becomes_supergroup()
@@ -248,18 +255,18 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_board(kara_kol: Villa
     await aigul.taps("Көчө жарыгы", in_=large)
     await gulzat.taps("Көчө жарыгы", in_=large)
     await large.hears("Добуш бергендер: 2")
-    assert await picks(kara_kol, aigul) == (3,)
+    assert await picks(brisk, aigul) == (3,)
     assert sum("Добуш бергендер" in text for text in large.texts) == 1
 
 
-async def test_a_board_that_is_deleted_or_whose_group_is_gone_is_let_go(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll(lasts=timedelta(days=1))
-    gulzat = await coordinator_of(kara_kol)
-    street, school = await kara_kol.in_group(gulzat, "Биздин көчө"), await kara_kol.in_group(gulzat, "Мектеп")
+async def test_a_board_that_is_deleted_or_whose_group_is_gone_is_let_go(brisk: Village) -> None:
+    await brisk.has_open_poll(lasts=timedelta(days=1))
+    gulzat = await coordinator_of(brisk)
+    street, school = await brisk.in_group(gulzat, "Биздин көчө"), await brisk.in_group(gulzat, "Мектеп")
     for group in (street, school):
-        await board_in(kara_kol, group, gulzat)
+        await board_in(brisk, group, gulzat)
 
-    kara_kol.telegram.faults.fails(500, "editMessageText")  # the network comes back by itself
+    brisk.telegram.faults.fails(500, "editMessageText")  # the network comes back by itself
     await gulzat.taps("Таза суу", in_=street)
     await street.hears("Добуш бергендер: 1")
     await school.hears("Добуш бергендер: 1")
@@ -267,14 +274,14 @@ async def test_a_board_that_is_deleted_or_whose_group_is_gone_is_let_go(kara_kol
     await gulzat.deletes(street.find("Добуш бергендер: 1"))  # type: ignore[arg-type]
     await gulzat.removes_bot(school)
     await gulzat.writes("/dobush")
-    aigul = await kara_kol.resident("Айгүл")
+    aigul = await brisk.resident("Айгүл")
     await aigul.writes("/dobush")
     await aigul.taps("Таза суу")
     async with asyncio.timeout(5):
-        while await kara_kol.asks(lambda memory: memory.boards.all_in(street.id)):
+        while await brisk.asks(lambda memory: memory.boards.all_in(street.id)):
             await asyncio.sleep(0.05)
-    asked = len(kara_kol.telegram.calls)
-    kara_kol.clock.moves(days=2)
+    asked = len(brisk.telegram.calls)
+    brisk.clock.moves(days=2)
     await aigul.hears("Добуш берүүнүн жыйынтыгы")
-    called = [call for call in list(kara_kol.telegram.calls)[asked:] if "chat_id" in call.params]
+    called = [call for call in list(brisk.telegram.calls)[asked:] if "chat_id" in call.params]
     assert not [call for call in called if int(call.params["chat_id"]) == school.id]

@@ -30,7 +30,7 @@ async def test_one_tap_subscribes_one_tap_unsubscribes_and_the_card_shows_it(kar
     assert aigul.toasts[-1] == "Сиз жазылдыңыз"
     await aigul.taps("Таза <суу> & 💧")
     assert card.buttons == ["✅ Кара-Көл шаары", "▫️ Балдар бөтөн болбойт", "✅ Таза <суу> & 💧"]
-    assert await follows(kara_kol, aigul.id) == ({"kara-kol"}, {"suu"})
+    assert await follows(kara_kol, aigul.id) == (frozenset({"kara-kol"}), frozenset({"suu"}))
     kara_kol.telegram.deliver_twice(False)
 
     await kara_kol.restarts()
@@ -98,8 +98,8 @@ async def test_the_buttons_of_an_announcement_turn_round_and_the_announcement_st
     )
     part = Part("Борбор оңдолду", (file_id,), buttons=rows)
     await kara_kol.knows(
-        lambda memory: memory.announcements.add_letter(
-            Occasion.TRANCHE, "kara-kol", part, kara_kol.clock(), [aigul.id]
+        lambda memory: memory.announcements.add(
+            Occasion.TRANCHE, "kara-kol", (part,), kara_kol.clock(), project_id="baldar", tranche=1
         )
     )
     announced = await aigul.hears("Борбор оңдолду")
@@ -109,7 +109,7 @@ async def test_the_buttons_of_an_announcement_turn_round_and_the_announcement_st
     assert aigul.toasts[-1] == "Сиз жазылуудан баш тарттыңыз"
     assert announced.buttons == ["Долбоор", "🔔 Долбоорго жазылуу"]
     await aigul.taps("Долбоорго жазылуу", on=announced)
-    assert await follows(kara_kol, aigul.id) == (frozenset(), {"baldar"})
+    assert await follows(kara_kol, aigul.id) == (frozenset(), frozenset({"baldar"}))
     assert announced.photo is not None
     assert announced.text == "Борбор оңдолду"
     assert len(aigul.chat.messages) == said

@@ -1,0 +1,158 @@
+"""Residents ask, coordinators answer."""
+
+import asyncio
+
+from sandbox import Person
+from sandbox.files import PIXEL
+from tests.village import KARA_KOL, TASH_KOMUR, Village
+
+QUESTION = "Борбор качан <b>ачылат</b> & ким иштейт? 🏗"
+LETTER = "Тургундун суроосу"
+
+
+async def asks(person: Person, text: str) -> None:
+    await person.writes("/suroo")
+    await person.writes(text)
+
+
+async def test_a_question_reaches_the_coordinators_and_the_answer_comes_back(kara_kol: Village) -> None:
+    gulnara = await kara_kol.has_coordinator("Гүлнара")
+    aigul = await kara_kol.resident("Айгүл Сыдыкова")
+
+    await aigul.writes("Суроо берүү")
+    assert "Сурооңузду бир билдирүү менен жазыңыз" in aigul.chat.last.text
+    await kara_kol.restarts()
+    kara_kol.telegram.deliver_twice()
+    await aigul.writes(QUESTION)
+    assert aigul.chat.last.text.startswith("✅ Сурооңуз координаторлорго жөнөтүлдү.")
+    letter = await gulnara.hears(LETTER)
+    assert QUESTION in letter.text
+    assert "Айгүл" not in letter.text
+
+    await gulnara.taps("Жооп берүү", on=letter)
+    assert QUESTION in gulnara.chat.last.text
+    await kara_kol.restarts()
+    await gulnara.writes("Майда <i>ачылат</i> & беш киши иштейт.")
+    assert gulnara.chat.last.text.startswith("✅ Жообуңуз кабыл алынды.")
+    answer = await aigul.hears("Сурооңузга жооп келди")
+    assert QUESTION in answer.text
+    assert "Майда <i>ачылат</i> & беш киши иштейт." in answer.text
+    assert "Гүлнара" not in answer.text
+    await kara_kol.telegram.settled()
+    for person, words in ((gulnara, LETTER), (aigul, "жооп келди")):
+        assert sum(words in text for text in person.chat.texts) == 1
+
+
+async def test_one_question_gets_one_answer(kara_kol: Village) -> None:
+    gulnara, nurlan = [await kara_kol.has_coordinator(name) for name in ("Гүлнара", "Нурлан")]
+    stranger = await kara_kol.resident("Бектур")
+    aigul = await kara_kol.resident()
+    await asks(aigul, QUESTION)
+    letters = [await person.hears(LETTER) for person in (gulnara, nurlan)]
+
+    for person, letter in zip((gulnara, nurlan), letters, strict=True):
+        await person.taps("Жооп берүү", on=letter)
+    await asyncio.gather(gulnara.writes("Майда."), nurlan.writes("Июнда."))
+    await kara_kol.telegram.settled()
+    last = {person.chat.last.text for person in (gulnara, nurlan)}
+    assert "Бул суроого жооп берилген." in last
+    assert len(last) == 2
+    await aigul.hears("Сурооңузга жооп келди")
+    assert sum("жооп келди" in text for text in aigul.chat.texts) == 1
+    await nurlan.taps("Жооп берүү", on=letters[1])
+    assert nurlan.alerts[-1] == "Бул суроого жооп берилген."
+    await nurlan.writes("дагы")  # no form was left open
+    assert nurlan.chat.last.text.startswith("Түшүнгөн жокмун.")
+
+    await stranger.forges("qa:1", on=stranger.chat.last)
+    assert stranger.alerts[-1].startswith("Бул аракетке уруксатыңыз жок.")
+    await stranger.forges("dq:kara-kol", on=stranger.chat.last)
+    assert stranger.alerts[-1].startswith("Бул аракетке уруксатыңыз жок.")
+    await nurlan.forges("qa:99", on=letters[1])
+    assert nurlan.alerts[-1] == "Мындай суроо табылган жок."
+
+
+async def test_a_coordinator_removed_while_answering_answers_no_more(kara_kol: Village) -> None:
+    gulnara = await kara_kol.has_coordinator()
+    aigul = await kara_kol.resident()
+    await asks(aigul, QUESTION)
+    await gulnara.taps("Жооп берүү", on=await gulnara.hears(LETTER))
+    await kara_kol.knows(
+        lambda memory: memory.team.mark_removed(gulnara.id, "kara-kol", kara_kol.administrator.id, kara_kol.clock())
+    )
+    await gulnara.writes("Майда.")
+    assert gulnara.chat.last.text.startswith("Бул аракетке уруксатыңыз жок.")
+    question = await kara_kol.asks(lambda memory: memory.questions.get(1))
+    assert not question.answered
+
+
+async def test_what_is_no_question_is_kindly_refused_and_the_form_stays(kara_kol: Village) -> None:
+    await kara_kol.administrator.starts()
+    aigul = await kara_kol.resident()
+    await aigul.writes("/ask")
+    await aigul.sends_sticker()
+    assert aigul.chat.last.text.startswith("Түшүнгөн жокмун.")
+    await aigul.sends_photo("качан?", PIXEL)
+    assert aigul.chat.last.text.startswith("Түшүнгөн жокмун.")
+    long = await aigul.writes("ө" * 1001)
+    assert aigul.chat.last.text == "Суроо өтө узун. Эң көбү 1\xa0000 белги."
+    said = len(aigul.chat.messages)
+    await aigul.edits(long, "кыска суроо")
+    assert len(aigul.chat.messages) == said
+    await aigul.taps("Долбоорлор")  # the menu is obeyed, and the form is kept
+    await aigul.writes("&<>" * 333)
+    assert aigul.chat.last.text.startswith("✅ Сурооңуз")
+    # nobody coordinates here: it goes to the administrator
+    letter = await kara_kol.administrator.hears("&<>" * 333)
+    await kara_kol.administrator.taps("Жооп берүү", on=letter)
+    await kara_kol.administrator.writes("а" * 2001)
+    assert kara_kol.administrator.chat.last.text == "Жооп өтө узун. Эң көбү 2\xa0000 белги."
+    await kara_kol.administrator.writes("&" * 2000)
+    await aigul.hears("&" * 2000)
+
+    await aigul.writes("/suroo")
+    await aigul.taps("Жокко чыгаруу")
+    assert aigul.chat.last.text.startswith("Жокко чыгарылды.")
+
+
+async def test_five_questions_wait_and_the_sixth_waits_for_an_answer(kara_kol: Village) -> None:
+    aigul = await kara_kol.resident()
+    await aigul.writes("Жардам")
+    await aigul.taps("Суроо берүү")
+    for number in range(1, 6):
+        await asks(aigul, f"{number}-суроо")
+    await aigul.writes("/suroo")
+    assert "5 сурооңуз жооп күтүп турат" in aigul.chat.last.text
+
+    gulnara = await kara_kol.has_coordinator()  # came later: the questions wait at the desk
+    bektur = await kara_kol.resident("Бектур")
+    for number in (6, 7):
+        await asks(bektur, f"{number}-суроо")
+    await gulnara.hears("7-суроо")
+    await gulnara.taps("Координатор")
+    await gulnara.taps("Суроолор")
+    listed = [message for message in gulnara.chat.messages if message.id > gulnara.chat.find("Жооп күткөн").id]  # type: ignore[union-attr]
+    assert [message.text.split()[-1] for message in listed] == [f"{number}-суроо" for number in range(1, 6)]
+    await gulnara.taps("Дагы 2 суроо")
+    assert gulnara.chat.last.text.endswith("7-суроо")
+    await gulnara.taps("Жооп берүү", on=listed[0])
+    await gulnara.writes("Ооба.")
+    await asks(aigul, "8-суроо")
+    assert aigul.chat.last.text.startswith("✅ Сурооңуз")
+
+
+async def test_a_half_written_announcement_is_not_lost_for_a_question(kara_kol: Village) -> None:
+    await kara_kol.has_towns(TASH_KOMUR)
+    aigul = await kara_kol.resident()
+    await aigul.writes("/suroo")
+    assert aigul.chat.last.text == "Аймагыңызды тандаңыз:"
+    await aigul.taps(KARA_KOL.name)
+
+    def half_filled(memory):  # type: ignore[no-untyped-def]
+        from storage.forms import Form
+
+        memory.forms.put(Form(aigul.id, "something-long", "works"), kara_kol.clock())
+
+    await kara_kol.knows(half_filled)
+    await aigul.writes("/suroo")
+    assert aigul.chat.last.text.startswith("Сизде бүтпөгөн иш бар.")

@@ -1,0 +1,106 @@
+"""The desk's cards stay within Telegram's limits, whatever stands in them."""
+
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import InlineKeyboardMarkup
+
+from bot.domain.moments import USUAL_HOUR
+from bot.domain.people import Coordinator, Rights, Town
+from bot.domain.polls import Choice, Kind, Poll, Results, State
+from bot.views import ballot, desk, ending_form, poll_form, team
+from bot.views.buttons import DATA_LIMIT
+from bot.views.card import TEXT_LIMIT, Card, of_part
+from bot.views.words import kyrgyz
+
+WORDS = kyrgyz()
+NOW = datetime(2026, 12, 16, 8, 0, tzinfo=UTC)
+TOWN = Town("a" * 40, "А" * 100)
+LONGEST = Poll(
+    "p" * 40,
+    TOWN.id,
+    "<" * 300,
+    tuple(Choice(number, "&" * 199 + str(number % 10)) for number in range(1, 13)),
+    Kind.RANKED,
+    12,
+    state=State.OPEN,
+    opens_at=NOW,
+    closes_at=NOW + timedelta(days=3),
+)
+LIVE = Poll(**{name: getattr(LONGEST, name) for name in LONGEST.__slots__} | {"results": Results.LIVE})
+CLOSED = Poll(**{name: getattr(LONGEST, name) for name in LONGEST.__slots__} | {"state": State.CLOSED})
+EVERYTHING = Rights(1, True, (TOWN.id,))
+MEMBERS = [Coordinator(10**15 + number, TOWN.id, "А" * 128) for number in range(45)]
+TOWNS = [Town(f"town-{number:035}", "А" * 100) for number in range(40)]
+
+
+class Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def must_fit(card: Card) -> None:
+    reader = Text()
+    reader.feed(card.html)
+    reader.close()
+    assert 0 < len(reader.text) <= TEXT_LIMIT
+    if isinstance(card.keyboard, InlineKeyboardMarkup):
+        buttons = [button for row in card.keyboard.inline_keyboard for button in row]
+        assert 0 < len(buttons) <= 100
+        for button in buttons:
+            data = button.callback_data
+            assert data is None or (isinstance(data, str) and 1 <= len(data.encode()) <= DATA_LIMIT)
+            assert button.text.strip()
+
+
+@pytest.mark.parametrize("poll", [LONGEST, LIVE, CLOSED])
+def test_the_longest_poll_fits_every_card_of_the_desk(poll: Poll) -> None:
+    names = [choice.name for choice in poll.choices]
+    for card in (
+        desk.polls(WORDS, TOWN, [(poll, 10**6)] * 30),
+        desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW),
+        desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW + timedelta(days=9)),
+        poll_form.draft(WORDS, TOWN, [poll] * 200),
+        poll_form.question(WORDS, TOWN, first=False),
+        poll_form.choices(WORDS, names),
+        poll_form.closing(WORDS, TOWN, NOW),
+        poll_form.overview(WORDS, poll, TOWN, NOW, 10**6, editable=True),
+        poll_form.opened(WORDS, poll, TOWN, "u" * 32),
+        ending_form.reason(WORDS, poll, TOWN),
+        ending_form.confirm(WORDS, poll, "<" * 500, 10**6, 10**6),
+        ending_form.under_way(WORDS, poll),
+        *map(of_part, ballot.opening(WORDS, poll, TOWN)),
+    ):
+        must_fit(card)
+
+
+def test_a_big_team_is_read_page_by_page() -> None:
+    for page in (-5, 0, 1, 2, 99):
+        must_fit(team.members(WORDS, MEMBERS, {TOWN.id: TOWN.name}, page))
+    must_fit(desk.towns(WORDS, TOWNS, EVERYTHING, form_open=True))
+    must_fit(desk.desk(WORDS, TOWN, EVERYTHING, several=True, form_open=True, username="u" * 32))
+    must_fit(team.pick_town(WORDS, TOWNS))
+    must_fit(team.ask_removal(WORDS, MEMBERS[0], TOWN))
+    must_fit(team.taken(WORDS, "<" * 128, TOWN))
+
+
+@given(st.text(min_size=1, max_size=300), st.lists(st.text(min_size=1, max_size=200), min_size=2, max_size=12))
+def test_whatever_people_type_is_shown_as_they_typed_it(question: str, names: list[str]) -> None:
+    choices = tuple(Choice(number, name) for number, name in enumerate(names, start=1))
+    poll = Poll("p", TOWN.id, question, choices, closes_at=NOW + timedelta(days=1))
+    must_fit(poll_form.overview(WORDS, poll, TOWN, NOW, 0, editable=True))
+    must_fit(poll_form.choices(WORDS, names))
+
+
+def test_the_buttons_name_the_hour_they_mean() -> None:
+    card = poll_form.closing(WORDS, TOWN, NOW)
+    assert isinstance(card.keyboard, InlineKeyboardMarkup)
+    offered = [row[0].text for row in card.keyboard.inline_keyboard[: len(poll_form.DAYS_OFFERED)]]
+    assert all(f" {USUAL_HOUR}:00" in label for label in offered)
