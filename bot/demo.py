@@ -25,7 +25,7 @@ async def tell(folder: Path, port: int, once: bool) -> int:
     console = Console(highlight=False)
     words = kyrgyz()
     try:
-        telegram = Sandbox(port, username="dobush_bot", name="Добуш", token=_token(), timeout=60)
+        telegram = Sandbox(port, username="dobush_bot", name=words.plain("bot-name"), token=_token(), timeout=60)
         async with telegram:
             stage = Stage(folder, telegram, telegram.person(words.plain("demo-administrator")))
             stage.sets_up()

@@ -68,7 +68,7 @@ class Story:
         """The whole story; raises StoryFailed, or the sandbox's errors where somebody waits in vain."""
         started = monotonic()
         self._telegram.pace.on = False
-        self._console.print("[bold]Добуш[/bold]: a town votes, and hears what is done about it.\n")
+        self._console.print("[bold]Dobush[/bold]: a town votes, and hears what is done about it.\n")
         await self._administrator.starts()
         await self._bosteri_votes()
         subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}

@@ -21,6 +21,7 @@ _POOL_TIMEOUT = (
     "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to Telegram. "
     "Consider adjusting the connection pool size or the pool timeout."
 )
+_SMALL = 16 * 1024  # bytes that fit into the socket's own buffer: their writing can't stall
 _TOKEN = re.compile(r"(?<=/bot)[^/?#]+|(?<=\d:)[\w-]{6,}")
 
 
@@ -113,7 +114,9 @@ class AiohttpRequest(BaseRequest):
         # (ServerDisconnectedError, ClientOSError), delivered or not. Do not add a retry here.
         try:
             body = _body(request_data, files, write)
-            async with session.request(method, url, data=body, timeout=timeout, allow_redirects=False) as answer:
+            async with session.request(
+                method, _parsed(url), data=body, timeout=timeout, allow_redirects=False
+            ) as answer:
                 return answer.status, _quotable(await answer.read(), answer.status, method, url)
         except Exception as err:
             cause = err
@@ -161,18 +164,25 @@ class _Body(aiohttp.Payload):
                 await writer.drain()
 
 
-def _body(data: RequestData | None, files: dict[str, Any] | None, timeout: float | None) -> _Body | None:
+def _body(data: RequestData | None, files: dict[str, Any] | None, timeout: float | None) -> aiohttp.Payload | None:
     if data is None:
         return None
     if not files:
-        # Telegram takes numbers, flags and objects in JSON as their text, too. Cyrillic in a form is three times as long.
+        # Telegram takes numbers, flags and objects as their text in JSON, too; in a form, Cyrillic is thrice as long.
         text = orjson.dumps(data.json_parameters)
-        return _Body([text], len(text), "application/json", timeout) if data.json_parameters else None
+        if len(text) > _SMALL:
+            return _Body([text], len(text), "application/json", timeout)
+        return aiohttp.BytesPayload(text, content_type="application/json") if data.json_parameters else None
     # aiohttp's own multipart writer percent-encodes Cyrillic file names.
     encoded = httpx.Request("POST", "https://api.telegram.org", data=data.json_parameters, files=files)
     assert isinstance(encoded.stream, httpx.SyncByteStream)
     length = encoded.headers.get("Content-Length")
     return _Body(encoded.stream, int(length) if length else None, encoded.headers["Content-Type"], timeout)
+
+
+@lru_cache(maxsize=64)
+def _parsed(url: str) -> URL:
+    return URL(url)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """`dobush run`: the bot as a process, from the settings to a graceful stop."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -29,6 +30,7 @@ async def run_bot(config: Config, clock_file: Path | None = None) -> int:
             break
     async with await Database.open(config.storage.path, Memory) as storage:
         app = build(config, storage, kyrgyz(), moved_by(clock_file) if clock_file else system)
+        _spare_the_collector()
         try:
             await run(app, stop)
         except (InvalidToken, Forbidden, BadRequest, Conflict) as refused:
@@ -39,6 +41,13 @@ async def run_bot(config: Config, clock_file: Path | None = None) -> int:
             return 1
     log.info("stopped")
     return 0
+
+
+def _spare_the_collector() -> None:
+    """A vote makes a thousand objects and no cycle; looking for cycles costs a seventh of its CPU."""
+    gc.collect()
+    gc.freeze()  # what stands at the start stays
+    gc.set_threshold(20_000, 10, 10)
 
 
 def explained(refused: TelegramError) -> str:

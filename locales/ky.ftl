@@ -44,7 +44,6 @@ button-menu-follow = 🔔 { menu-follow }
 button-menu-desk = 🗂 { menu-desk }
 menu-hint = Баскычты тандаңыз
 
-command-start = Баштоо
 command-vote = Добуш берүү
 command-results = Добуш берүүнүн жыйынтыктары
 command-projects = Долбоорлор жана транштар
@@ -52,7 +51,6 @@ command-follow = Кабарларга жазылуу же баш тартуу
 command-ask = Координаторлорго суроо берүү
 command-help = Жардам
 command-cancel = Ачык турган иштен чыгуу
-command-desk = Координатордун иш орду
 
 ## Учурашуу / greeting
 
@@ -716,6 +714,7 @@ board-cancelled =
 
 ## Көрсөтмө окуя / the demo
 
+bot-name = Добуш
 demo-administrator = Администратор
 demo-coordinator = Координатор, { $town }
 demo-names =

@@ -1,20 +1,11 @@
 """Residents' questions to the coordinators, and the answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.questions import Question
 from bot.domain.refusals import QuestionNotFound
 from storage.moments import stored
 from storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    id: int
-    town_id: str
-    asker_id: int
-    text: str
-    answered: bool
 
 
 class Questions(Store):

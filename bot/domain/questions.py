@@ -1,10 +1,21 @@
 """A resident's question to the coordinators: how long it may be, and how many one person may have open."""
 
+from dataclasses import dataclass
+
 from bot.domain import refusals
 
 TEXT_LIMIT = 1000  # code points; question and answer go into one message of 4096
 ANSWER_LIMIT = 2000
 OPEN_LIMIT = 5  # unanswered questions of one person
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: int
+    town_id: str
+    asker_id: int
+    text: str
+    answered: bool
 
 
 def must_have_room(open_already: int) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.domain.polls import Kind, Poll
 
-
 LIVE_STEP = 5  # voters between two sights of live figures: fewer, and a person's tap could be read off them
 
 

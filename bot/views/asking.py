@@ -2,10 +2,10 @@
 
 from bot.domain.announcements import Part
 from bot.domain.people import Town
+from bot.domain.questions import Question
 from bot.views import buttons, forms
 from bot.views.card import Card, inline, of_part
 from bot.views.words import Words
-from storage.questions import Question
 
 
 def step(words: Words, kind: str, name: str, town: Town) -> Card:

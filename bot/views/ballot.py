@@ -23,18 +23,17 @@ def cut(text: str, limit: int) -> str:
 def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card:
     """The choices as buttons, one each. Protected: it can't be forwarded."""
     picks = mine.picks if mine else ()
-    lines = [_choice_line(words, choice) for choice in poll.choices]
-    listed = Html("\n".join(lines))
-    if len(listed) > BALLOT_ROOM:
-        listed = Html(
-            "\n".join(words("ballot-choice", number=c.number, name=cut(c.name, 120)) for c in poll.choices)
-        )
+    listed = Html("\n".join(_choice_line(words, choice) for choice in poll.choices))
+    folded = len(listed) > BALLOT_ROOM
+    if folded:
+        short = [words("ballot-choice", number=c.number, name=cut(c.name, 120)) for c in poll.choices]
+        listed = Html("\n".join((*short, words("ballot-shorter"))))
     rows = [[_button(words, poll, choice, picks)] for choice in poll.choices]
     if poll.kind is Kind.RANKED and picks:
         rows.append([(words.plain("button-unrank"), buttons.Unrank(poll.id, len(picks)).data)])
     if poll.kind is not Kind.SINGLE and picks:
         rows.append([(words.plain("button-finish-ballot"), buttons.FinishBallot(poll.id).data)])
-    if any(choice.description for choice in poll.choices):
+    if folded or any(choice.description for choice in poll.choices):
         rows.append([(words.plain("button-read-choices"), buttons.ReadChoices(poll.id).data)])
     assert poll.closes_at is not None
     return Card(

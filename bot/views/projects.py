@@ -86,7 +86,7 @@ def _with_buttons(pages: Sequence[Html], rows: Sequence[Row]) -> tuple[Card, ...
 def _unfolding(words: Words, project: Project, folded: Sequence[Tranche]) -> list[Row]:
     labels = [
         (words.plain("button-see-tranche", n=t.number), buttons.SeeTranche(project.id, t.number).data)
-        for t in folded
+        for t in folded[-TRANCHES_OFFERED:]
     ]
     return [labels[start : start + TRANCHES_IN_A_ROW] for start in range(0, len(labels), TRANCHES_IN_A_ROW)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from importlib.resources import files
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -237,6 +238,13 @@ class ChatPage:
         places = [self._place(key) for key in request.query.get("places", "").split(",") if key]
         log = request.query.get("log") == "1"
         await response.prepare(request)
+        with suppress(ConnectionResetError):  # the tab was closed
+            await self._stream(request, response, position, places, log)
+        return response
+
+    async def _stream(
+        self, request: web.BaseRequest, response: web.StreamResponse, position: int, places: list[Place], log: bool
+    ) -> None:
         await response.write(b"retry: 500\n: hello\n\n")
         while request.transport is not None and not request.transport.is_closing():
             marks = self._feed.after(position)
@@ -255,7 +263,6 @@ class ChatPage:
                 if batch:
                     body: Any = orjson.dumps({"at": position, **batch})
                     await response.write(b"id: %d\ndata: %b\n\n" % (position, body))
-        return response
 
 
 async def _asked(request: web.BaseRequest) -> Json:

@@ -1,0 +1,70 @@
+"""A real browser beside a sandbox; one browser and one event loop serve all tests of the page."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+
+from sandbox import Sandbox
+from tests.page.browser import Window
+from tests.sandbox.conftest import Api
+from tests.village import Village, village
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    skipped = pytest.mark.skip(reason="needs Debian's chromium; CI installs it")
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+            if not Path(CHROMIUM).exists() and "CI" not in os.environ:
+                item.add_marker(skipped)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def window(browser: Browser) -> AsyncIterator[Window]:
+    """An empty tab that notes every mistake the page makes; the test fails if there was one."""
+    context = await browser.new_context(viewport={"width": 1366, "height": 720}, accept_downloads=True)
+    window = Window(await context.new_page())
+    yield window
+    await context.close()
+    assert window.mistakes == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def telegram() -> AsyncIterator[Sandbox]:
+    async with Sandbox(waits=False) as sandbox:
+        sandbox.pace.on = False
+        yield sandbox
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def api(telegram: Sandbox) -> AsyncIterator[Api]:
+    async with aiohttp.ClientSession() as session:
+        yield Api(session, telegram, telegram.bot)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def kara_kol(tmp_path: Path) -> AsyncIterator[Village]:
+    """The whole bot, to be tried in the page."""
+    async with village(tmp_path) as place:
+        yield place

@@ -1,0 +1,250 @@
+"""The messenger: what bots send is shown as Telegram shows it, and everything can be pressed."""
+
+import orjson
+from playwright.async_api import expect
+
+from sandbox import Sandbox
+from sandbox.page import ChatPage, Place
+from tests.page.browser import PHONE, Window, arrived
+from tests.page.pictures import painted
+from tests.sandbox.conftest import Api, button, inline
+
+
+async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
+    telegram: Sandbox, api: Api, window: Window
+) -> None:
+    aigul, bek = telegram.person("Aigul"), telegram.person("Bek")
+    await api("setMyCommands", commands=[{"command": "help", "description": "Explains"}])
+    with ChatPage(telegram, cast=[Place(aigul, "resident"), Place(bek)]):
+        await window.opens(telegram.url)
+        column, other = window.column(aigul), window.column(bek)
+        await column.presses("START")
+        await column.hears("/start")
+        (start,) = await arrived(api)
+        assert start["message"]["text"] == "/start"
+
+        rows = {"keyboard": [["Vote", "Results"], [{"text": "My number", "request_contact": True}]]}
+        await api.say(aigul, "Welcome, <b>dear <i>Aigul</i></b> &amp; all", parse_mode="HTML", reply_markup=rows)
+        await expect(column.node.locator("strong")).to_have_text("dear Aigul")
+        await expect(column.node.locator("strong em")).to_have_text("Aigul")
+        await column.presses("Vote")
+        await column.presses("My number")
+        updates = await arrived(api, 2)
+        assert updates[0]["message"]["text"] == "Vote"
+        assert updates[1]["message"]["contact"]["user_id"] == aigul.id
+        await expect(column.node.locator(".file")).to_contain_text("Aigul")
+
+        sent = await api.say(aigul, "Choose", reply_markup=inline([button("Water", callback_data="1")]))
+        await column.presses("Water")
+        await expect(column.button("Water")).to_have_attribute("aria-busy", "true")
+        (press,) = await arrived(api)
+        assert press["callback_query"]["data"] == "1"
+        await api("answerCallbackQuery", callback_query_id=press["callback_query"]["id"], text="Counted")
+        await column.toast("Counted")
+        await expect(column.button("Water")).not_to_have_attribute("aria-busy", "true")
+
+        await column.button("Water").focus()
+        again = inline([button("Water ✅", callback_data="1")])
+        await api(
+            "editMessageText", chat_id=aigul.id, message_id=sent["message_id"], text="Chosen", reply_markup=again
+        )
+        await expect(column.message("Chosen")).to_contain_text("edited")
+        await expect(column.button("Water ✅")).to_be_focused()
+        await window.page.keyboard.press("Enter")
+        (press,) = await arrived(api)
+        query = press["callback_query"]["id"]
+        await api("answerCallbackQuery", callback_query_id=query, text="Over!", show_alert=True)
+        alert = window.page.get_by_role("alertdialog")
+        await expect(alert).to_contain_text("Over!")
+        await window.page.keyboard.press("Escape")
+        await expect(alert).to_have_count(0)
+        await expect(column.button("Water ✅")).to_be_focused()
+
+        await api("deleteMessage", chat_id=aigul.id, message_id=sent["message_id"])
+        await expect(column.message("Chosen")).to_have_count(0)
+        await column.chooses("Commands", "/help")
+        assert (await arrived(api))[-1]["message"]["text"] == "/help"
+        await expect(other.log).to_contain_text("No messages yet")
+
+
+async def test_pictures_albums_and_documents_go_both_ways(telegram: Sandbox, api: Api, window: Window) -> None:
+    aigul = telegram.person("Aigul")
+    await aigul.starts()
+    await api.updates()
+    one, two = painted(40, 60), painted(160, 90)
+    with ChatPage(telegram, cast=[Place(aigul)]):
+        await window.opens(telegram.url)
+        column = window.column(aigul)
+        for item, names in (
+            ("🖼 Picture", ["a.png"]),
+            ("as an album", ["a.png", "b.png"]),
+            ("Document", ["list.txt"]),
+        ):
+            await column.button("Attach").click()
+            async with window.page.expect_file_chooser() as chooser:
+                await window.page.get_by_role("menuitem", name=item).click()
+            data = {"a.png": one, "b.png": two, "list.txt": b"1,2"}
+            files = [{"name": n, "mimeType": "application/x-any", "buffer": data[n]} for n in names]
+            await (await chooser.value).set_files(files)  # type: ignore[arg-type]
+            await window.page.get_by_role("dialog").get_by_role("textbox").fill(f"My {names}")
+            await window.button("OK").click()
+            await column.hears(f"My {names}")
+        updates = [update["message"] for update in await arrived(api, 4)]
+        assert [next(k for k in ("photo", "document") if k in m) for m in updates] == ["photo"] * 3 + ["document"]
+        assert updates[1]["media_group_id"] == updates[2]["media_group_id"]
+        assert updates[3]["document"]["file_name"] == "list.txt"
+        assert [message.media for message in aigul.chat.messages[1:]] == [one, one, two, b"1,2"]
+        await expect(column.message("'b.png'").locator("img")).to_have_count(2)
+
+        media = [{"type": "photo", "media": m["photo"][-1]["file_id"], "caption": c}
+                 for m, c in zip(updates[:3], ("Works", "", ""), strict=True)]  # fmt: skip
+        await api("sendMediaGroup", chat_id=aigul.id, media=orjson.dumps(media).decode())
+        await expect(column.message("Works").locator("img")).to_have_count(3)
+        shown = await column.log.locator("img").evaluate_all("all => all.every(i => i.complete && i.naturalWidth)")
+        assert shown
+        await column.message("Works").get_by_role("button").first.click()
+        await expect(window.page.get_by_role("dialog").locator("img")).to_be_visible()
+        await window.page.keyboard.press("Escape")
+        async with window.page.expect_download() as download:
+            await column.node.get_by_role("link", name="list.txt").click()
+        assert (await (await download.value).path()).read_bytes() == b"1,2"
+        await column.chooses("Attach", "My contact")
+        assert "contact" in (await arrived(api))[0]["message"]
+
+
+async def test_links_lead_to_the_bot_and_inline_results_go_into_the_chat(
+    telegram: Sandbox, api: Api, window: Window
+) -> None:
+    aigul = telegram.person("Aigul")
+    link = f"https://t.me/{telegram.bot.bot_username}?start=poll_7"
+    await aigul.starts()
+    await api.updates()
+    with ChatPage(telegram, cast=[Place(aigul)]):
+        await window.opens(telegram.url)
+        column = window.column(aigul)
+        keys = inline([button("To the ballot", url=link), button("Site", url="https://example.org/a")])
+        await api.say(aigul, f"See {link}", reply_markup=keys)
+        await column.presses("To the ballot")
+        await column.presses("START")
+        assert (await arrived(api))[-1]["message"]["text"] == "/start poll_7"
+        outside = column.node.get_by_role("link", name="Site")
+        assert await outside.get_attribute("rel") == "noopener noreferrer nofollow"
+
+        await column.input.press_sequentially(f"@{telegram.bot.bot_username} wa", delay=1)
+        query = (await arrived(api))[-1]["inline_query"]
+        assert query["query"] == "wa"
+        content = {"message_text": "<b>Water</b> works", "parse_mode": "HTML"}
+        result = {"type": "article", "id": "1", "title": "Water", "input_message_content": content}
+        await api("answerInlineQuery", inline_query_id=query["id"], results=[result])
+        await column.presses("Water")
+        await column.hears("Water works")
+        assert aigul.chat.last.via_bot is telegram.bot
+
+
+async def test_a_person_blocks_comes_back_and_takes_words_back(telegram: Sandbox, api: Api, window: Window) -> None:
+    aigul = telegram.person("Aigul")
+    await aigul.starts()
+    with ChatPage(telegram, cast=[Place(aigul)]):
+        await window.opens(telegram.url)
+        column = window.column(aigul)
+        await column.writes("first\nline")
+        message = await column.hears("first")
+        await message.hover()
+        await message.get_by_role("button").click()
+        await window.page.get_by_role("menuitem", name="Edit").click()
+        await column.writes("second")
+        await column.hears("second")
+        assert aigul.chat.texts == ["/start", "second"]
+        await column.chooses("What Aigul can do here", "Block the bot")
+        await expect(column.button("Unblock the bot")).to_be_visible()
+        assert aigul.chat.blocked
+        await column.presses("Unblock the bot")
+        await expect(column.input).to_be_visible()
+        assert not aigul.chat.blocked
+        kinds = [next(k for k in update if k != "update_id") for update in await arrived(api, 5)]
+        assert kinds == ["message", "message", "edited_message", "my_chat_member", "my_chat_member"]
+
+
+async def test_groups_are_joined_left_and_seen_by_everyone_in_them(
+    telegram: Sandbox, api: Api, window: Window
+) -> None:
+    owner, bek = telegram.person("Jyldyz"), telegram.person("Bek")
+    await owner.starts()
+    with ChatPage(telegram, cast=[Place(owner), Place(bek)]):
+        await window.opens(telegram.url)
+        await window.column(owner).chooses("What Jyldyz can do here", "New group")
+        await window.page.get_by_role("dialog").get_by_role("textbox").fill("Neighbours")
+        await window.page.keyboard.press("Enter")
+        await window.page.get_by_role("heading", name="Neighbours").wait_for()
+        group = next(iter(telegram.world.groups.values()))
+        place = window.column(owner, group)
+        await place.node.wait_for()
+        await window.column(bek).chooses("What Bek can do here", "Join the group")
+        await window.page.get_by_role("dialog").get_by_role("button", name="Neighbours").click()
+        seen = window.column(bek, group)
+        await seen.node.wait_for()
+        await api(
+            "sendMessage", chat_id=group.id, text="The board", reply_markup=inline([button("1", callback_data="x")])
+        )
+        await place.hears("The board")
+        await seen.presses("1")
+        assert (await arrived(api, 2))[-1]["callback_query"]["from"]["id"] == bek.id
+        await seen.writes("Hello")
+        assert "Bek" in await (await place.hears("Hello")).inner_text()
+        await seen.chooses("What Bek can do here", "Leave the group")
+        await seen.presses("Join the group")
+        await expect(seen.input).to_be_visible()
+        assert group.member(bek).present
+
+
+async def test_new_people_come_with_a_click_and_the_chats_survive_a_reload(
+    telegram: Sandbox, window: Window
+) -> None:
+    with ChatPage(telegram, cast=[Place(telegram.person("Aigul"))]):
+        await window.opens(telegram.url)
+        await window.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        await window.button("Open a chat").click()
+        await window.button("New person").click()
+        await window.page.get_by_role("dialog").last.get_by_role("textbox").fill("Nurlan")
+        await window.page.keyboard.press("Enter")
+        await window.page.get_by_role("region", name="Chat of Nurlan").wait_for()
+        nurlan = next(person for person in telegram.people.values() if person.name == "Nurlan")
+        await window.column(nurlan).presses("START")
+        await window.page.reload()
+        await window.ready()
+        await window.button("Nurlan").click()
+        await window.column(nurlan).hears("/start")
+        assert await window.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+async def test_everything_can_be_reached_by_keyboard_and_has_a_name(
+    telegram: Sandbox, api: Api, window: Window
+) -> None:
+    aigul = telegram.person("Aigul")
+    await aigul.starts()
+    await api.say(aigul, "Choose", reply_markup=inline([button("Water", callback_data="1")]))
+    with ChatPage(telegram, cast=[Place(aigul, "resident")]):
+        await window.opens(telegram.url)
+        nameless = await window.page.evaluate(
+            "[...document.querySelectorAll('button:not([hidden]), a, input:not([hidden]), textarea, img')]"
+            ".filter(e => !(e.textContent.trim() || e.ariaLabel || e.alt || e.labels?.length)).map(e => e.outerHTML)"
+        )
+        assert nameless == []
+        met = []
+        for _ in range(30):
+            await window.page.keyboard.press("Tab")
+            met.append(
+                await window.page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent")
+            )
+        order = [
+            "+ Open a chat",
+            "Levers",
+            "Log",
+            "What Aigul can do here",
+            "Messages",
+            "Water",
+            "Attach",
+            "Message",
+        ]
+        assert [name for name in met if name in order][: len(order)] == order
+        assert await window.column(aigul).log.get_attribute("aria-live") == "polite"
