@@ -6,12 +6,14 @@ import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks import start, votes
+from benchmarks import announcement, million, start, votes
 from benchmarks.figures import Figures, machine
 
 BENCHMARKS: dict[str, Callable[[int, Figures], Awaitable[None]]] = {
     "start": start.measure,
     "votes": votes.measure,
+    "announcement": announcement.measure,
+    "million": million.measure,
 }
 
 
@@ -31,7 +33,7 @@ def main() -> None:
 
 def _loop() -> Callable[[], asyncio.AbstractEventLoop]:
     try:
-        import uvloop  # noqa: PLC0415 — the load is made faster with it; Windows has none
+        import uvloop
     except ImportError:
         return asyncio.new_event_loop
     return uvloop.new_event_loop

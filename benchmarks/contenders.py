@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.telegram import TOKEN
+from benchmarks.town import ADMINISTRATOR
 
 TICKS = os.sysconf("SC_CLK_TCK")
 OURS = "dobush"
@@ -82,8 +83,7 @@ async def running(
 ) -> AsyncIterator[Running]:
     """The bot as a process on a copy of `town` (ours; peers make their own table); stopped at the end."""
     database = folder / f"{contender.needs}-{contender.module.rpartition('.')[2]}.sqlite3"
-    for old in folder.glob(database.name + "*"):
-        old.unlink()
+    _clear(database)
     if contender.name == OURS and town is not None:
         shutil.copyfile(town, database)
     arguments = ["run"] if contender.name == OURS else []
@@ -103,6 +103,7 @@ async def running(
                 "DOBUSH_TELEGRAM__TOKEN": token,
                 "DOBUSH_TELEGRAM__API_URL": api_url,
                 "DOBUSH_STORAGE__PATH": str(database),
+                "DOBUSH_PEOPLE__ADMINISTRATORS": str(ADMINISTRATOR),
                 "DOBUSH_LOG__LEVEL": "ERROR",
             },
         )
@@ -116,3 +117,8 @@ async def running(
             except TimeoutError:
                 process.kill()
                 await process.wait()
+
+
+def _clear(database: Path) -> None:
+    for old in database.parent.glob(database.name + "*"):
+        old.unlink()

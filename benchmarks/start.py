@@ -8,17 +8,20 @@ from pathlib import Path
 from statistics import median
 from time import monotonic
 
+from benchmarks.figures import Figures
 from sandbox import Sandbox
 
 IDLE_SECONDS = 3.0
 WHATS = ("s from start to the first answer", "MB resident, idle", "s from SIGTERM to the end")
 
 
-async def measure(rounds: int) -> None:
+async def measure(rounds: int, figures: Figures) -> None:
     """Prints medians over `rounds`: seconds to the first answer, MB resident when idle, seconds to stop."""
-    figures = [await _once() for _ in range(rounds)]
+    taken = [await _once() for _ in range(rounds)]
+    names = ("first answer s", "idle MB", "stop s")
+    figures.keep("start/dobush", {name: median(one[place] for one in taken) for place, name in enumerate(names)})
     for place, what in enumerate(WHATS):
-        values = [figure[place] for figure in figures]
+        values = [figure[place] for figure in taken]
         print(f"  {median(values):8.2f} {what} (from {min(values):.2f} to {max(values):.2f})")
 
 

@@ -107,7 +107,9 @@ class LoadTelegram:
             "chat": chat,
             "date": 1_790_000_000,
             "text": CARD,
-            "reply_markup": {"inline_keyboard": [[{"text": f"{data}", "callback_data": data}] for data in self.buttons]},
+            "reply_markup": {
+                "inline_keyboard": [[{"text": f"{data}", "callback_data": data}] for data in self.buttons]
+            },
         }
 
     def answer(self, connection: "_Connection", head: bytes, body: bytes) -> None:

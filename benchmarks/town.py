@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.domain.people import Town
 from bot.domain.polls import Choice, Poll
+from bot.domain.projects import Project, Tranche, Work
 from bot.views import buttons
 from storage.database import Database
 from storage.memory import Memory
@@ -17,6 +18,14 @@ QUESTION = "Жамаатыбыз үчүн кайсы көйгөйдү бирин
 CHOICES = (Choice(1, "Балдар бакчасы"), Choice(2, "Таза суу"), Choice(3, "Көчө жарыгы"))
 BUTTONS = tuple(buttons.Vote(POLL_ID, choice.number).data for choice in CHOICES)
 FIRST_PERSON = 500_000_001
+ADMINISTRATOR = 400_000_001
+PROJECT = Project(
+    "baldar",
+    KARA_KOL.id,
+    "Балдар бөтөн болбойт",
+    "мүмкүнчүлүгү чектелүү адамдар үчүн борбор түзүү",
+    tranches=(Tranche(1, (Work("борбор оңдолду"),)),),
+)
 
 
 def people(count: int, after: int = 0) -> range:
@@ -31,6 +40,7 @@ async def build(path: Path, residents: int, ballots: int = 0, subscribers: int =
 
     def found(memory: Memory) -> None:
         memory.towns.put(KARA_KOL)
+        memory.projects.put(PROJECT)
         memory.polls.add(draft, now)
         memory.polls.put(draft.opened(now, now + timedelta(days=2)))
 

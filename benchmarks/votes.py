@@ -39,7 +39,8 @@ async def measure(rounds: int, figures: Figures) -> None:
         folder = Path(name)
         seeded = folder / "town"
         await town.build(seeded, PEOPLE + WARMING)
-        for in_group, what in ((True, "on a board: the toast alone"), (False, "on a card: the toast, and the card anew")):
+        ways = ((True, "on a board: the toast alone"), (False, "on a card: the toast, and the card anew"))
+        for in_group, what in ways:
             for latency in (0.0, 0.05):
                 print(f"  {PEOPLE} at once {what}; API latency {latency * 1000:.0f} ms", flush=True)
                 await _case(entrants, rounds, folder, seeded, latency, in_group, figures)
@@ -71,8 +72,9 @@ async def _case(
         }
         figures.keep(f"votes/{'board' if in_group else 'card'}/{latency * 1000:.0f} ms/{name}", figure)
         print(
-            f"    {name:18} {speed:7.0f} votes/s  {figure['cpu ms/vote']:6.2f} ms CPU each  p50 {figure['p50 s']:6.2f} s"
-            f"  p99 {figure['p99 s']:6.2f} s" + (f"  lost {figure['lost']:.0f}" if figure["lost"] else "")
+            f"    {name:18} {speed:7.0f} votes/s  {figure['cpu ms/vote']:6.2f} ms CPU each"
+            f"  p50 {figure['p50 s']:6.2f} s  p99 {figure['p99 s']:6.2f} s"
+            + (f"  lost {figure['lost']:.0f}" if figure["lost"] else "")
             + (f"  (ours: {ours / speed:.1f} x)" if name != OURS and speed else ""),
             flush=True,
         )
@@ -86,6 +88,7 @@ async def rush(contender: Contender, folder: Path, seeded: Path, latency: float,
         async with running(contender, url, folder, seeded) as bot:
             await _warmed(telegram, bot, in_group)
             telegram.latency = latency
+            durable_before = bot.durable_votes()
             before = bot.cpu()
             began = monotonic()
             telegram.press(town.people(PEOPLE, WARMING), in_group=in_group)
@@ -96,7 +99,7 @@ async def rush(contender: Contender, folder: Path, seeded: Path, latency: float,
                 await asyncio.sleep(latency + 0.25)
             cpu = bot.cpu() - before
             times = telegram.latencies(WARMING) or [float("nan")]
-            durable = bot.durable_votes() - WARMING
+            durable = bot.durable_votes() - durable_before
             count = len(times)
             return Round(
                 per_second=min(count, durable) / took,
@@ -109,9 +112,7 @@ async def rush(contender: Contender, folder: Path, seeded: Path, latency: float,
         await telegram.stop()
 
 
-async def _steady(
-    entrants: list[Contender], rounds: int, folder: Path, seeded: Path, figures: Figures
-) -> None:
+async def _steady(entrants: list[Contender], rounds: int, folder: Path, seeded: Path, figures: Figures) -> None:
     print(f"  a steady {STEADY} votes/s for {STEADY_SECONDS} s on a board; API latency 0 ms", flush=True)
     results: dict[str, list[list[float]]] = {contender.name: [] for contender in entrants}
     for _ in range(rounds):

@@ -83,7 +83,7 @@ def _config(options: argparse.Namespace) -> Config:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from bot.running import run_bot  # noqa: PLC0415 — `dobush --help` needs no Telegram
+    from bot.running import run_bot
 
     config = _config(options)
     _log(config)
@@ -91,25 +91,25 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from bot.demo import tell  # noqa: PLC0415
+    from bot.demo import tell
 
     return _loop(tell(options.data, options.port, options.once))
 
 
 def _import(options: argparse.Namespace) -> int:
-    from bot.errands import import_files  # noqa: PLC0415
+    from bot.errands import import_files
 
     return _loop(import_files(_config(options), options.files))
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.errands import check  # noqa: PLC0415
+    from bot.errands import check
 
     return _loop(check(_config(options)))
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from bot.errands import backup  # noqa: PLC0415
+    from bot.errands import backup
 
     return _loop(backup(_config(options), options.file))
 
@@ -124,7 +124,7 @@ def _log(config: Config) -> None:
 
 def _loop(work: Coroutine[Any, Any, int]) -> int:
     try:
-        import uvloop  # noqa: PLC0415 — faster where it exists; Windows has none
+        import uvloop
     except ImportError:
         return asyncio.run(work)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

@@ -1,7 +1,7 @@
 """Acts that have two doors: polls open and close by a coordinator or the clock; live figures show in two places."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.announcements import Occasion
 from bot.domain.polls import Poll
@@ -15,10 +15,15 @@ def open_poll(memory: Memory, poll: Poll, words: Words, now: datetime, closes_at
     """Opens the poll and owes the news of it to the town's subscribers; raises where it is not fit to be opened."""
     opened = poll.opened(now, closes_at)
     memory.polls.put(opened)
+    announce_opening(memory, opened, words, now)
+    return opened
+
+
+def announce_opening(memory: Memory, poll: Poll, words: Words, now: datetime) -> None:
+    """Owes the news of an open poll to the town's subscribers."""
     town = memory.towns.get(poll.town_id)
     # Without the poll's id: its voters know of it already.
-    memory.announcements.add(Occasion.OPENING, town.id, ballot.opening(words, opened, town), now)
-    return opened
+    memory.announcements.add(Occasion.OPENING, town.id, ballot.opening(words, poll, town), now)
 
 
 def end_early(memory: Memory, poll: Poll, reason: str, received_at: datetime) -> Poll:
@@ -49,6 +54,23 @@ def close_poll(memory: Memory, poll: Poll, words: Words, now: datetime) -> int |
         now,
         poll_id=poll.id,
     )
+
+
+def resume_after(memory: Memory, since: datetime, now: datetime, words: Words, at_least: timedelta) -> None:
+    """After an outage in which presses may have been lost: prolongs polls whose closing fell into it, and owes
+    everybody who had a ballot before them one word that they look and press again."""
+    for poll in memory.polls.all_open():
+        if poll.closes_at is None or poll.opens_at is None or poll.closes_at <= since or poll.opens_at >= now:
+            continue
+        resumed = poll.after_outage(since, now, at_least)
+        occasion = Occasion.OUTAGE
+        if resumed != poll:
+            memory.polls.put(resumed)
+            memory.boards.mark_stale(poll.id)
+            occasion = Occasion.PROLONGED
+        town = memory.towns.get(poll.town_id)
+        parts = ballot.after_outage(words, resumed, town, since, now, prolonged=resumed != poll)
+        memory.announcements.add(occasion, town.id, parts, now, poll_id=poll.id)
 
 
 def live_figures(memory: Memory, poll: Poll) -> Tally | None:

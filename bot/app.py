@@ -3,14 +3,13 @@
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from contextlib import suppress
 from time import monotonic
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
-from telegram.request import BaseRequest
 
 import handlers
 from bot.clock import Clock
@@ -30,6 +29,7 @@ from storage.memory import Memory
 
 log = logging.getLogger(__name__)
 
+LONGEST_PAUSE = 30.0  # seconds between tries while Telegram can't be reached
 STOP_SECONDS = 4.0  # of the five a graceful stop may take
 COMMANDS = (
     ("dobush", "command-vote"),
@@ -48,21 +48,21 @@ def build(
     storage: Database[Memory],
     words: Words,
     now: Clock,
-    request: Callable[[], BaseRequest] = AiohttpRequest,
     tick_seconds: float = 1.0,
 ) -> App:
-    """The whole bot, not yet running; `request` makes its two clients (updates, everything else)."""
+    """The whole bot, not yet running."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # or PTB warns whenever a 429's retry_after is read
     pace = Pace(config.pace)
     services = Services(config, storage, words, now, pace, tick_seconds)
-    updates = request()
+    proxy = config.telegram.proxy or None
+    updates = AiohttpRequest(connection_pool_size=1, proxy=proxy)
     app = (
         ApplicationBuilder()
         .application_class(App, {"services": services, "updates_request": updates})
         .token(config.telegram.token)
         .base_url(f"{config.telegram.api_url}/bot")
         .base_file_url(f"{config.telegram.api_url}/file/bot")
-        .request(request())
+        .request(AiohttpRequest(proxy=proxy))
         .get_updates_request(updates)
         .rate_limiter(pace)
         .context_types(ContextTypes(context=Context))
@@ -80,7 +80,10 @@ async def run(app: App, stop: asyncio.Event) -> None:
 
     Raises NotOurDatabase where the database belongs to another bot, and telegram.error.TelegramError where
     Telegram refuses the token or another process reads its updates."""
-    await app.initialize()
+    await _until(stop, _greet(app))
+    if stop.is_set():
+        await _hang_up(app)
+        return
     inbox = Inbox(app)
     progress = Progress(app)
     delivery = Delivery(app, lambda name: draw(app.services, name), progress.wake)
@@ -102,6 +105,34 @@ async def run(app: App, stop: asyncio.Event) -> None:
         await delivery.stop(max(0.5, STOP_SECONDS - (monotonic() - started)))
     finally:
         await app.shutdown()
+
+
+async def _greet(app: App) -> None:
+    """Asks Telegram who this bot is; a broken network is waited out, as at any other time."""
+    pause = 1.0
+    while True:
+        try:
+            await app.initialize()
+        except (BadRequest, Forbidden, InvalidToken):
+            await _hang_up(app)
+            raise
+        except (NetworkError, RetryAfter) as trouble:
+            log.warning(
+                "Telegram at %s can't be reached, trying again in %.0f s: %s",
+                app.services.config.telegram.api_url,
+                pause,
+                trouble,
+            )
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return
+
+
+async def _hang_up(app: App) -> None:
+    """Closes the connections of a bot that has not begun; PTB closes only those of one that has."""
+    await app.shutdown()
+    await asyncio.gather(app.bot.request.shutdown(), app.updates_request.shutdown())
 
 
 async def _until(stop: asyncio.Event, *works: Awaitable[None]) -> None:

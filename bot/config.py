@@ -30,6 +30,7 @@ class Telegram:
     token: str = field(repr=False)
     api_url: str = "https://api.telegram.org"  # without a slash at its end
     mode: Mode = Mode.POLLING
+    proxy: str = field(default="", repr=False)  # http://… or https://…, with its password if it has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class PaceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class VotingSettings:
+    prolong_minutes: float = 15  # at least so long a vote goes on whose closing fell into an outage
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     level: str = "INFO"
 
@@ -75,6 +81,7 @@ class Config:
     storage: StorageSettings = StorageSettings()
     people: PeopleSettings = PeopleSettings()
     pace: PaceSettings = PaceSettings()
+    voting: VotingSettings = VotingSettings()
     log: LogSettings = LogSettings()
 
 
@@ -117,6 +124,12 @@ def _url(value: object) -> str:
     if TOKEN_ANYWHERE.search(url):
         raise _Wrong("holds a bot's token; addresses stand in logs, so a token must not stand in them.")
     return url.rstrip("/")
+
+
+def _proxy(value: object) -> str:
+    if not re.fullmatch(r"(?:https?://[^/\s]\S*)?", _string(value)):
+        raise _Wrong("is no address of a proxy that begins with http:// or https://.")
+    return _string(value)
 
 
 def _mode(value: object) -> Mode:
@@ -206,6 +219,7 @@ SECTIONS: Mapping[str, type] = {
     "storage": StorageSettings,
     "people": PeopleSettings,
     "pace": PaceSettings,
+    "voting": VotingSettings,
     "log": LogSettings,
 }
 
@@ -213,6 +227,7 @@ SETTINGS: Mapping[tuple[str, str], _Setting] = {
     ("telegram", "token"): _Setting(_token, '"123456:ABC"', secret=True),
     ("telegram", "api_url"): _Setting(_url, '"https://api.telegram.org"'),
     ("telegram", "mode"): _Setting(_mode, '"polling"'),
+    ("telegram", "proxy"): _Setting(_proxy, '"http://127.0.0.1:3128"', secret=True),
     ("webhook", "url"): _Setting(_url, '"https://dobush.example.kg/telegram"'),
     ("webhook", "listen"): _Setting(_listen, '"127.0.0.1"'),
     ("webhook", "port"): _Setting(_port, "8443", _number_of),
@@ -222,6 +237,7 @@ SETTINGS: Mapping[tuple[str, str], _Setting] = {
     ("pace", "messages_per_second"): _Setting(_above_zero, "30", _number_of),
     ("pace", "seconds_between_messages_in_a_chat"): _Setting(_above_zero, "1", _number_of),
     ("pace", "group_messages_per_minute"): _Setting(_above_zero, "20", _number_of),
+    ("voting", "prolong_minutes"): _Setting(_above_zero, "15", _number_of),
     ("log", "level"): _Setting(_level, '"INFO"'),
 }
 
@@ -268,6 +284,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
         storage=StorageSettings(path.parent / storage.path) if path else storage,
         people=PeopleSettings(**values["people"]),
         pace=PaceSettings(**values["pace"]),
+        voting=VotingSettings(**values["voting"]),
         log=LogSettings(**values["log"]),
     )
 

@@ -53,6 +53,7 @@ class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], di
         self.services = services
         self.updates_request = updates_request  # PTB's getUpdates parses, and one update it can't parse blocks all
         self.arrivals = {}
+        self.listening = False  # Telegram was heard since the start, or since the last trouble
         self.forms = {}
         self.owed: Callable[[], None] = lambda: None  # to be called when something came to be owed
 

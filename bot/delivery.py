@@ -63,6 +63,7 @@ class Delivery:
         self._claiming: asyncio.Task[None] | None = None
         self._waking = asyncio.Event()
         self._faults = 0  # of the network, since the last message that went out
+        self._probes = 0  # tries whether Telegram is back, since then
 
     def wake(self) -> None:
         """Something new is owed."""
@@ -81,8 +82,10 @@ class Delivery:
             except Exception:
                 log.exception("the delivery stumbled")
                 pause = LONGEST_PAUSE
+            # Not wait_for: Python 3.11's swallows a cancellation that comes together with a wake().
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._waking.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._waking.wait()
 
     async def stop(self, seconds: float) -> None:
         """Lets what is on its way arrive, at most so long."""
@@ -120,12 +123,13 @@ class Delivery:
             self._claiming = asyncio.create_task(self._claim(now, room))
             await asyncio.shield(self._claiming)
         if self._faults >= BROKEN:
-            return min(2.0 ** (self._faults - BROKEN), LONGEST_PAUSE)
+            return min(2.0**self._probes, LONGEST_PAUSE)
         return TICK_SECONDS if due or self._on_way else IDLE_SECONDS
 
     def _room(self, unfinished: tuple[Announcement, ...]) -> int:
         """How many notices may be claimed now: only those that need not wait, so that a kill repeats few."""
         if self._faults >= BROKEN:
+            self._probes += 1
             return 0 if self._on_way else 1
         cost = max((sum(part.messages for part in one.parts) for one in unfinished), default=1)
         room = int(self._app.services.pace.owed_room() // max(1, cost))
@@ -139,7 +143,7 @@ class Delivery:
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         self._on_way.discard(task)
-        if not self._on_way:
+        if not self._on_way and self._faults < BROKEN:
             self.wake()
 
     async def _prepare(self, announcement: Announcement) -> None:
@@ -168,7 +172,7 @@ class Delivery:
                 if number < notice.first_part:
                     continue
                 sent = await self._send(notice.chat_id, tailored(part, notice.by_town, notice.by_project))
-                self._faults = 0
+                self._faults = self._probes = 0
                 ids = [message.message_id for message in sent]
                 last = number == len(announcement.parts) - 1
                 await self._insist(

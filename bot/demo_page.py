@@ -4,6 +4,7 @@ import asyncio
 import random
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.people import Town
@@ -17,28 +18,31 @@ VOTERS = 100
 SIDE_BY_SIDE = 25
 BALLOT_LINK = re.compile(r"[?&]start=(poll_[a-z0-9-]+)")
 _GIVEN = re.compile(r"\{(\w+)\}")
-_STEPS = (
-    ("desk", "coordinator", ("button-menu-desk",)),
-    (
-        "open",
-        "coordinator",
-        (
-            "button-start-poll",
-            "button-new-poll",
-            "button-default-question",
-            "button-finish-choices",
-            "button-close-tomorrow",
-            "button-open-poll",
-        ),
+
+
+@dataclass(frozen=True, slots=True)
+class TourStep:
+    """Its words are tour-{name}-title and tour-{name}-text; `keys` are of the buttons' words."""
+
+    name: str
+    who: str
+    keys: tuple[str, ...]
+
+
+_TOWN = ""  # where the button bears the town's name
+_OPENING = (
+    "button-start-poll", "button-new-poll", "button-default-question", "button-finish-choices",
+    "button-close-tomorrow", "button-open-poll",
+)  # fmt: skip
+STEPS = (
+    TourStep("desk", "coordinator", ("button-menu-desk",)),
+    TourStep("open", "coordinator", _OPENING),
+    TourStep("vote", "resident", ("page-start", "button-menu-vote", "button-my-vote")),
+    TourStep(
+        "end", "coordinator", ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-confirm-ending")
     ),
-    ("vote", "resident", ("page-start", "button-menu-vote", "button-my-vote")),
-    (
-        "end",
-        "coordinator",
-        ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-confirm-ending"),
-    ),
-    ("read", "resident", ("button-menu-results", "button-menu-follow")),
-    ("news", "coordinator", ("button-menu-desk", "button-start-announcement", "button-news-send")),
+    TourStep("read", "resident", ("button-menu-results", "button-menu-follow", _TOWN)),
+    TourStep("news", "coordinator", ("button-menu-desk", "button-start-announcement", "button-news-send")),
 )
 
 
@@ -109,12 +113,12 @@ class Training:
         people = {"coordinator": self.coordinator, "resident": self.resident}
         return [
             Step(
-                self._words.plain(f"tour-{name}-title"),
-                self._words.plain(f"tour-{name}-text"),
-                people[who],
-                tuple(self._words.plain(key) for key in keys),
+                self._words.plain(f"tour-{step.name}-title"),
+                self._words.plain(f"tour-{step.name}-text"),
+                people[step.who],
+                tuple(self._words.plain(key) if key else self._town.name for key in step.keys),
             )
-            for name, who, keys in _STEPS
+            for step in STEPS
         ]
 
     async def vote_at_random(self) -> str:

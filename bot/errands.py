@@ -3,29 +3,36 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+import aiohttp
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot import acts
 from bot.clock import system
 from bot.config import Config
-from bot.importing import load
+from bot.importing import ImportReport, load
 from bot.request import AiohttpRequest
 from bot.running import explained
-from bot.townfile import ImportMistake, read
-from bot.views.words import kyrgyz
+from bot.townfile import ImportMistake, TownFile, read
+from bot.views.words import Words, kyrgyz
 from storage.database import Database
 from storage.faults import StorageFault
 from storage.memory import Memory
+
+CLOCK_SECONDS = 5.0  # more is told as a mistake
 
 
 async def import_files(config: Config, files: Sequence[Path]) -> int:
     """Loads the files, all or nothing; prints what came of it. Raises StorageFault."""
     try:
-        towns = read(files, kyrgyz().plain("default-question"))
+        words = kyrgyz()
+        towns = read(files, words.plain("default-question"))
         async with await Database.open(config.storage.path, Memory) as storage:
-            report = await storage.transact(lambda memory: load(memory, towns, system()))
+            report = await storage.transact(lambda memory: _bring_in(memory, towns, words, system()))
     except ImportMistake as mistake:
         for sentence in mistake.sentences:
             print(f"dobush: {sentence}", file=sys.stderr)
@@ -37,6 +44,13 @@ async def import_files(config: Config, files: Sequence[Path]) -> int:
     for poll_id in report.opened:
         print(f"open: {poll_id}")
     return 0
+
+
+def _bring_in(memory: Memory, towns: Sequence[TownFile], words: Words, now: datetime) -> ImportReport:
+    report = load(memory, towns, now)
+    for poll_id in report.opened:
+        acts.announce_opening(memory, memory.polls.get(poll_id), words, now)
+    return report
 
 
 async def check(config: Config) -> int:
@@ -51,7 +65,7 @@ async def backup(config: Config, target: Path) -> int:
     async with await Database.open_readonly(config.storage.path, Memory) as storage:
         await storage.backup(target)
     print(f"backup: {target}")
-    print("While a vote is open, a backup holds who chose what: keep it secret, and delete it once the vote is closed.")
+    print("While a vote is open, a backup holds who chose what: keep it secret, delete it when the vote is closed.")
     return 0
 
 
@@ -62,34 +76,63 @@ async def _database_is_fine(config: Config) -> bool:
         return True
     try:
         async with await Database.open_readonly(path, Memory) as storage:
-            waiting, parked, heard = await storage.read(
-                lambda memory: (
-                    memory.inbox.count_waiting(),
-                    memory.inbox.all_parked(),
-                    memory.house.find_heard(),
-                )
-            )
+            lines = await storage.read(lambda memory: _state(memory, system()))
     except StorageFault as fault:
         print(f"database: {fault}", file=sys.stderr)
         return False
-    last = f"{heard:%Y-%m-%d %H:%M:%S} UTC" if heard else "never"
-    print(f"database: fine ({path}); updates waiting: {waiting}, parked: {len(parked)}, last one: {last}")
-    for update in parked:
-        print(f"parked: update {update.seq} ({update.kind}): {update.error}")
+    print(f"database: fine ({path})")
+    for line in lines:
+        print(line)
     return True
+
+
+def _state(memory: Memory, now: datetime) -> list[str]:
+    """What waits and what is parked, a line each."""
+    parked = memory.inbox.all_parked()
+    oldest, heard = memory.notices.find_oldest_owed(), memory.house.find_heard()
+    return [
+        f"inbox: {memory.inbox.count_waiting()} updates waiting, {len(parked)} parked",
+        f"delivery: {memory.notices.count_owed()} notices owed"
+        + (f", the oldest for {now - oldest}" if oldest else ""),
+        "Telegram: " + (f"last heard {heard:%Y-%m-%d %H:%M:%S} UTC" if heard else "not heard yet"),
+        *(f"parked: update {update.seq} ({update.kind}): {update.error}" for update in parked),
+    ]
 
 
 async def _token_is_fine(config: Config) -> bool:
     bot = Bot(
         config.telegram.token,
         base_url=f"{config.telegram.api_url}/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=AiohttpRequest(proxy=config.telegram.proxy or None),
+        get_updates_request=AiohttpRequest(proxy=config.telegram.proxy or None),
     )
     try:
         async with bot:
             print(f"token: fine (@{bot.username})")
+            await _tell_clock(config)
     except TelegramError as refused:
         print(f"token: {explained(refused)}", file=sys.stderr)
         return False
     return True
+
+
+async def _tell_clock(config: Config) -> None:
+    """How far this machine's clock is from Telegram's: what closes a vote is this machine's."""
+    try:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(
+                config.telegram.api_url, proxy=config.telegram.proxy or None, allow_redirects=False
+            ) as answer,
+        ):
+            theirs = parsedate_to_datetime(answer.headers["Date"])
+    except (aiohttp.ClientError, TimeoutError, KeyError, ValueError):
+        print("clock: Telegram did not say what time it is")
+        return
+    ahead = (system() - theirs).total_seconds()
+    print(f"clock: {abs(ahead):.0f} s {'ahead of' if ahead >= 0 else 'behind'} Telegram's")
+    if abs(ahead) > CLOCK_SECONDS:
+        print(
+            "clock: votes would open and close at the wrong minute; set this machine's clock (NTP).",
+            file=sys.stderr,
+        )

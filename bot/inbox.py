@@ -3,17 +3,21 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 
 import orjson
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter
 from telegram.ext import Application
 
+from bot import acts
+from bot.alarm import Alarm
 from bot.context import App, Handling
+from bot.pace import seconds_of
 from storage.faults import StorageFault
 from storage.inbox import Arrival
 from storage.memory import Memory
@@ -27,6 +31,9 @@ SIDE_BY_SIDE = 256  # lanes handled at once
 AT_HAND = 5_000  # arrivals kept in memory; the rest wait in the database
 TRIES = 3  # an update whose handler fails this often by its own fault is parked
 REMEMBERED = timedelta(hours=48)  # Telegram keeps unconfirmed updates for 24 h
+PRESSES_KEPT = timedelta(seconds=150)  # Telegram forgets button presses after that
+CONFLICT_SECONDS = 60.0  # so long another process may be the one that is just stopping
+CONFLICT_PAUSE = 3.0
 LONGEST_PAUSE = 30.0  # seconds between tries while the network or the disk is down
 
 
@@ -44,50 +51,74 @@ class Inbox:
         self._behind = False  # more is waiting in the database than is at hand
         self._refilling = False
         self._stopping = False
+        self._heard: float | None = None  # when Telegram last answered, on the monotonic clock
+        self._alarm = Alarm(app)
 
     async def resume(self) -> None:
         """Takes up what was stored but not handled when the bot was stopped."""
         self._behind = True
         await self._refill()
 
-    async def poll(self, heard: Callable[[], None] = lambda: None) -> None:
+    async def poll(self) -> None:
         """Asks Telegram for updates until cancelled; each batch is durable before the next request confirms it.
 
-        Raises telegram.error.Conflict and InvalidToken; waits out every other trouble."""
-        asked = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": orjson.dumps(ALLOWED_UPDATES).decode()}
+        Raises telegram.error.InvalidToken, and Conflict where another process has read the updates for a
+        minute; waits out every other trouble."""
+        asked = {"limit": BATCH, "allowed_updates": orjson.dumps(ALLOWED_UPDATES).decode()}
         offset = 0
         pause = 1.0
+        conflict_since: float | None = None
         while True:
             try:
-                query = urlencode({**asked, "offset": offset})
+                # After a start or a trouble the first answer comes at once: polls wait for it to close.
+                wait = POLL_SECONDS if self._app.listening else 0
+                query = urlencode({**asked, "offset": offset, "timeout": wait})
                 batch = await self._app.updates_request.post(
                     f"{self._app.bot.base_url}/getUpdates?{query}", read_timeout=POLL_SECONDS + 5
                 )
                 assert isinstance(batch, list)
-                heard()
                 await self.take(batch)
             except RetryAfter as refused:
-                wait = refused.retry_after
-                await asyncio.sleep(wait if isinstance(wait, int | float) else wait.total_seconds())
+                await asyncio.sleep(seconds_of(refused))
+                continue
+            except Conflict:
+                conflict_since = conflict_since or monotonic()
+                if monotonic() - conflict_since >= CONFLICT_SECONDS:
+                    raise
+                await asyncio.sleep(CONFLICT_PAUSE)
                 continue
             except (BadRequest, Forbidden):
                 raise
             except (NetworkError, StorageFault) as trouble:
+                self._app.listening = False
                 log.warning("updates could not be taken, trying again in %.0f s: %s", pause, trouble)
+                if isinstance(trouble, StorageFault):
+                    await self._alarm.raise_for(trouble)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
             pause = 1.0
+            conflict_since = None
+            await self._alarm.clear()
             if batch:
                 offset = int(batch[-1]["update_id"]) + 1
 
     async def take(self, updates: Sequence[dict[str, Any]]) -> None:
-        """Stores the updates in one commit, then hands them on. Raises StorageFault: none was stored."""
-        if not updates:
-            return
-        received_at = self._app.services.now()
+        """Stores the updates in one commit, then hands them on; an empty batch says that Telegram was heard.
+
+        Raises StorageFault: none was stored."""
+        services = self._app.services
+        received_at = services.now()
+        silent_for = None if self._heard is None else monotonic() - self._heard
 
         def store(memory: Memory) -> list[Arrival]:
+            since = memory.house.find_heard()
+            if since is not None:
+                # Within one process the clock may be set while nothing was lost: only its start trusts the row.
+                silence = received_at - since if silent_for is None else timedelta(seconds=silent_for)
+                if silence > PRESSES_KEPT:
+                    at_least = timedelta(minutes=services.config.voting.prolong_minutes)
+                    acts.resume_after(memory, received_at - silence, received_at, services.words, at_least)
             memory.house.mark_heard(received_at)
             stored = (
                 memory.inbox.add(
@@ -98,6 +129,8 @@ class Inbox:
             return [arrival for arrival in stored if arrival]
 
         arrivals = await self._storage.transact(store)
+        self._heard = monotonic()
+        self._app.listening = True
         if self._behind or self._at_hand + len(arrivals) > AT_HAND:
             self._behind = True
             return
@@ -177,6 +210,7 @@ class Inbox:
                     )
                     if parked:
                         log.error("update %s (%s) is parked: %s", arrival.seq, arrival.kind, error)
+                        await self._alarm.tell_parked(arrival.seq, arrival.kind, error)
                         return
                     continue
             except StorageFault as trouble:

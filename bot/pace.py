@@ -103,14 +103,14 @@ class Pace(BaseRateLimiter[str]):
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refused:
-                self._close(chat_id, _seconds(refused))
+                self._close(chat_id, seconds_of(refused))
                 raise
         self._charge(chat_id, messages, monotonic())
         for tries_left in reversed(range(PATIENCE)):
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refused:
-                wait = _seconds(refused)
+                wait = seconds_of(refused)
                 self._close(chat_id, wait)
                 if not tries_left or wait > LONGEST_WAIT:
                     raise
@@ -189,6 +189,6 @@ def _items(data: dict[str, Any]) -> int:
     return len(media) if media else 1
 
 
-def _seconds(refused: RetryAfter) -> float:
+def seconds_of(refused: RetryAfter) -> float:
     wait = refused.retry_after
     return wait if isinstance(wait, int | float) else wait.total_seconds()

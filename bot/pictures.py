@@ -59,7 +59,8 @@ async def _in_a_process_of_its_own(picture: ResultPicture) -> bytes:
     except OSError as error:
         raise PictureFailed(f"The picture could not be drawn: {error}") from error
     try:
-        png, said = await asyncio.wait_for(process.communicate(orjson.dumps(asdict(picture))), LONGEST)
+        async with asyncio.timeout(LONGEST):  # not wait_for: see Delivery.run
+            png, said = await process.communicate(orjson.dumps(asdict(picture)))
     except TimeoutError:
         raise PictureFailed(f"The picture was not drawn in {LONGEST:.0f} s.") from None
     finally:

@@ -44,7 +44,8 @@ class Progress:
             except Exception:
                 log.exception("a progress bar could not be drawn")
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._waking.wait(), EVERY.total_seconds())
+                async with asyncio.timeout(EVERY.total_seconds()):  # not wait_for: see Delivery.run
+                    await self._waking.wait()
 
     async def _draw_due(self) -> None:
         # read before the rows: an end that comes while the bar is drawn must still be told

@@ -168,7 +168,7 @@ def _body(data: RequestData | None, files: dict[str, Any] | None, timeout: float
     if data is None:
         return None
     if not files:
-        # Telegram takes numbers, flags and objects as their text in JSON, too; in a form, Cyrillic is thrice as long.
+        # In JSON, too, Telegram takes numbers, flags and objects as text; in a form, Cyrillic is thrice as long.
         text = orjson.dumps(data.json_parameters)
         if len(text) > _SMALL:
             return _Body([text], len(text), "application/json", timeout)

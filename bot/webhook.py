@@ -11,6 +11,8 @@ from bot.context import App
 from bot.inbox import ALLOWED_UPDATES, Inbox
 from storage.faults import StorageFault
 
+HEARD_EVERY = 20.0  # seconds
+
 log = logging.getLogger(__name__)
 
 
@@ -46,6 +48,8 @@ async def serve(app: App, inbox: Inbox) -> None:
         await app.bot.set_webhook(
             settings.url, secret_token=settings.secret_token, allowed_updates=ALLOWED_UPDATES, max_connections=100
         )
-        await asyncio.Event().wait()
+        while True:  # nobody calls in a quiet night: as long as this runs, nothing was lost
+            await inbox.take([])
+            await asyncio.sleep(HEARD_EVERY)
     finally:
         await runner.cleanup()

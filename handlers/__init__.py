@@ -16,6 +16,7 @@ from handlers import (
     projects,
     refusals,
     results,
+    state,
     subscribing,
     team,
     unknown,
@@ -38,6 +39,7 @@ def register(app: App) -> None:
     ending_form.register(app)
     progress.register(app)
     team.register(app)
+    state.register(app)
     greeting.register(app)
     filling.register(app)  # an open form takes what nobody above wanted
     unknown.register(app)

@@ -50,7 +50,7 @@ class Ticker:
         to_open, to_close = await services.storage.read(look)
         for poll in to_open:
             await services.storage.transact(lambda memory, id=poll.id: self._open(memory, id))  # type: ignore[misc]
-        for poll in to_close:
+        for poll in to_close if self._app.listening else ():  # presses from before the closing may still come in
             if await services.storage.transact(lambda memory, id=poll.id: self._close(memory, id)):  # type: ignore[misc]
                 self._owed()
         await self._drawing.draw_due()

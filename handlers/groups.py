@@ -28,7 +28,7 @@ def register(app: App) -> None:
     app.add_handler(ChatMemberHandler(settle, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(NEW & filters.StatusUpdate.MIGRATE, move))
     on_command(app, point, *ELSEWHERE, where=GROUP)
-    on_group_press(app, lead, buttons.SeeResult, buttons.OpenBallot, buttons.SeeProject, buttons.SeeTranche)
+    on_group_press(app, lead, buttons.SeeResult, buttons.LookAtBallot, buttons.SeeProject, buttons.SeeTranche)
     # Whatever else is pressed in a group is forged: nobody's private page is shown there.
     app.add_handler(GroupPress(refuse, lambda data: not buttons.Vote.pattern().match(str(data))))
 
@@ -74,8 +74,8 @@ async def lead(update: Update, context: Context) -> None:
         link = links.to_project(bot, buttons.SeeProject.read(data).project_id)
     elif buttons.SeeTranche.pattern().match(data or ""):
         link = links.to_project(bot, buttons.SeeTranche.read(data).project_id)
-    elif buttons.OpenBallot.pattern().match(data or ""):
-        link = links.to_poll(bot, buttons.OpenBallot.read(data).poll_id)
+    elif buttons.LookAtBallot.pattern().match(data or ""):
+        link = links.to_poll(bot, buttons.LookAtBallot.read(data).poll_id)
     else:
         link = links.to_result(bot, buttons.SeeResult.read(data).poll_id)
     await context.toast(Toast(url=link))

@@ -22,6 +22,7 @@ def register(app: App) -> None:
     on_press(app, rank, buttons.Rank, buttons.Unrank)
     on_press(app, finish, buttons.FinishBallot)
     on_press(app, reopen, buttons.OpenBallot)
+    on_press(app, look, buttons.LookAtBallot)
     on_press(app, show_mine, buttons.ShowMyVote)
     on_press(app, read_choices, buttons.ReadChoices)
     on_start(app, arrive_at_ballot, PREFIX)
@@ -118,6 +119,15 @@ async def reopen(update: Update, context: Context) -> None:
         await context.redraw(card)
     else:  # a ballot must not stand in a message that can be forwarded
         await context.say(card)
+
+
+async def look(update: Update, context: Context) -> None:
+    """From a notice, which stays as it is: the ballot, or the card that says that the vote is in."""
+    assert update.callback_query is not None
+    poll_id = buttons.LookAtBallot.read(update.callback_query.data).poll_id
+    page = await context.transact(lambda memory: _show(memory, poll_id, context))
+    await context.toast()
+    await context.say(_page(context, page))
 
 
 async def show_mine(update: Update, context: Context) -> None:

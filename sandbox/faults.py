@@ -75,6 +75,11 @@ class Faults:
         """The call takes its effect, then the connection is closed without an answer."""
         return self._add(Fault("lost", method, times, probability, skip, chat_id=chat_id))
 
+    @property
+    def all(self) -> tuple[Fault, ...]:
+        """The rules that stand, with their hits."""
+        return tuple(self._rules)
+
     def clear(self) -> None:
         self._rules.clear()
 

@@ -18,20 +18,24 @@ REASONS = 3  # a report names the commonest
 
 # Whom an announcement reaches, as chats, and by which subscription: subscribers of the town or of the project,
 # voters of the poll, groups that hold its board, and whose desk it is — and among them only those the bot may
-# write to.
+# write to. Of presses that may be lost only those hear who had a ballot before them.
 RECIPIENTS = """
-    SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project FROM (
+    SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project,
+        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND unreachable_since IS NOT NULL) AS blocked
+    FROM (
         SELECT chat_id, 1 AS by_town, 0 AS by_project FROM town_subscriptions
-            WHERE town_id = :town_id AND since <= :created_at
+            WHERE town_id = :town_id AND since <= :created_at AND :occasion <> 'outage'
         UNION ALL SELECT chat_id, 0, 1 FROM project_subscriptions
             WHERE project_id = :project_id AND since <= :created_at
         UNION ALL SELECT voter_id, 0, 0 FROM ballots WHERE poll_id = :poll_id
-        UNION ALL SELECT group_id, 0, 0 FROM boards WHERE poll_id = :poll_id
+        UNION ALL SELECT group_id, 0, 0 FROM boards WHERE poll_id = :poll_id AND :occasion <> 'outage'
+        UNION ALL SELECT person_id, 0, 0 FROM ballot_cards
+            WHERE poll_id = :poll_id AND :occasion IN ('outage', 'prolonged')
         UNION ALL SELECT person_id, 0, 0 FROM coordinators
             WHERE :poll_id IS NOT NULL AND town_id = :town_id AND removed_at IS NULL
     )
     WHERE chat_id > :owed_up_to AND (
-        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND started_at IS NOT NULL AND unreachable_since IS NULL)
+        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND started_at IS NOT NULL)
         OR EXISTS (SELECT 1 FROM groups WHERE id = chat_id AND left_at IS NULL))
     GROUP BY chat_id
 """
@@ -105,13 +109,14 @@ class Announcements(Store):
     ) -> int:
         """To how many chats an announcement of this scope would go."""
         row = self.connection.execute(
-            f"SELECT COUNT(*) FROM ({RECIPIENTS})",
+            f"SELECT COUNT(*) FROM ({RECIPIENTS}) WHERE NOT blocked",
             {
                 "town_id": town_id,
                 "project_id": project_id,
                 "poll_id": poll_id,
                 "created_at": stored(at),
                 "owed_up_to": -(2**63),
+                "occasion": Occasion.TRANCHE,
             },
         ).fetchone()
         return int(row[0])
@@ -119,20 +124,22 @@ class Announcements(Store):
     def owe_some(self, announcement_id: int, chunk: int = CHUNK) -> int:
         """Writes the next `chunk` notices; fewer came out only if all are written now."""
         row = self.connection.execute(
-            """SELECT town_id, project_id, poll_id, created_at, owed_up_to FROM announcements
+            """SELECT town_id, project_id, poll_id, created_at, owed_up_to, occasion FROM announcements
                WHERE id = ? AND sending = 'owing'""",
             (announcement_id,),
         ).fetchone()
         if row is None:
             return 0
-        scope = dict(zip(("town_id", "project_id", "poll_id", "created_at", "owed_up_to"), row, strict=True)) | {
+        scope = dict(
+            zip(("town_id", "project_id", "poll_id", "created_at", "owed_up_to", "occasion"), row, strict=True)
+        ) | {
             "id": announcement_id,
             "chunk": chunk,
         }
         written = self.connection.execute(
-            f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project)
-                SELECT :id, chat_id, :created_at, by_town, by_project FROM ({RECIPIENTS})
-                ORDER BY chat_id LIMIT :chunk""",
+            f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project, state)
+                SELECT :id, chat_id, :created_at, by_town, by_project, IIF(blocked, 'blocked', 'waiting')
+                FROM ({RECIPIENTS}) ORDER BY chat_id LIMIT :chunk""",
             scope,
         ).rowcount
         self.connection.execute(

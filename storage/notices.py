@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.announcements import Notice, NoticeState
-from storage.moments import stored, stored_or_none
+from storage.moments import moment_or_none, stored, stored_or_none
 from storage.store import Store
 
 
@@ -47,6 +47,19 @@ class Notices(Store):
             "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)",
             [(notice_id, part, item, message_id) for item, message_id in enumerate(message_ids)],
         )
+
+    def count_owed(self) -> int:
+        """Notices still to be sent, those on their way included."""
+        row = self.connection.execute(
+            """SELECT (SELECT COUNT(*) FROM notices WHERE state = 'waiting')
+                    + (SELECT COUNT(*) FROM notices WHERE state = 'on_way')"""
+        ).fetchone()
+        return int(row[0])
+
+    def find_oldest_owed(self) -> datetime | None:
+        """Since when the oldest of them is due."""
+        row = self.connection.execute("SELECT MIN(due_at) FROM notices WHERE state = 'waiting'").fetchone()
+        return moment_or_none(row[0])
 
     def settle(self, settled: Settled) -> None:
         self.connection.execute(

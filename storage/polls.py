@@ -44,6 +44,13 @@ class Polls(Store):
     def all_due_to_close(self, now: datetime) -> tuple[Poll, ...]:
         return self._due(State.OPEN, "closes_at", now)
 
+    def all_open(self) -> tuple[Poll, ...]:
+        rows = self.connection.execute(
+            f"SELECT {COLUMNS} FROM polls INDEXED BY polls_due"
+            " WHERE state = 'open' AND state IN ('scheduled', 'open') ORDER BY closes_at, id"
+        ).fetchall()
+        return tuple(map(self._poll, rows))
+
     def _due(self, state: State, column: str, now: datetime) -> tuple[Poll, ...]:
         rows = self.connection.execute(
             # INDEXED BY: this runs every second, and only open polls stand in that index

@@ -92,6 +92,7 @@ def test_the_environment_alone_is_enough_and_gives_every_setting() -> None:
         ("telegram", "token"): TOKEN + "\n",
         ("telegram", "api_url"): "http://localhost:8787",
         ("telegram", "mode"): "webhook",
+        ("telegram", "proxy"): "http://p:1",
         ("webhook", "url"): "https://d.example.kg",
         ("webhook", "listen"): "0.0.0.0",
         ("webhook", "port"): "80",
@@ -101,11 +102,13 @@ def test_the_environment_alone_is_enough_and_gives_every_setting() -> None:
         ("pace", "messages_per_second"): "29.5",
         ("pace", "seconds_between_messages_in_a_chat"): "2",
         ("pace", "group_messages_per_minute"): "10",
+        ("voting", "prolong_minutes"): "20",
         ("log", "level"): "WARNING",
     }
     assert given.keys() == SETTINGS.keys()
     config = load(None, {variable(*name): text for name, text in given.items()})
-    assert config.telegram == Telegram(TOKEN, "http://localhost:8787", Mode.WEBHOOK)
+    assert config.telegram == Telegram(TOKEN, "http://localhost:8787", Mode.WEBHOOK, "http://p:1")
+    assert config.voting.prolong_minutes == 20
     assert config.webhook == Webhook("https://d.example.kg", "0.0.0.0", 80, "123456")
     assert config.storage.path == Path("here.sqlite3")
     assert config.people.administrators == (5, 6)

@@ -58,9 +58,7 @@ class Telegram:
         self.taken: list[tuple[float, int]] = []
         self.refusals: dict[int, list[int]] = {}
 
-    async def gets(
-        self, chat_id: int, *, owed: bool = True, method: str = "sendMessage", photos: int = 0
-    ) -> float:
+    async def gets(self, chat_id: int, *, owed: bool = True, method: str = "sendMessage", photos: int = 0) -> float:
         """One call; the moment at which it reached Telegram."""
         data: dict[str, Any] = {"chat_id": chat_id}
         if photos:

@@ -162,7 +162,9 @@ class Village:
         await person.starts(payload=f"town_{town.id}" if town else None)
         return person
 
-    async def has_subscribers(self, *people: Person | Group, town_id: str = "kara-kol", project_id: str = "") -> None:
+    async def has_subscribers(
+        self, *people: Person | Group, town_id: str = "kara-kol", project_id: str = ""
+    ) -> None:
         """They hear of the town, or of the project where one is named."""
         at = self.clock()
 

@@ -12,6 +12,8 @@ class Occasion(StrEnum):
     OPENING = "opening"  # a poll has opened
     QUESTION = "question"  # a resident asks the coordinators
     ANSWER = "answer"  # a coordinator answers the resident
+    OUTAGE = "outage"  # presses of a time may not have arrived
+    PROLONGED = "prolonged"  # and a closing fell into that time
 
 
 class Sending(StrEnum):

@@ -155,6 +155,17 @@ class Poll:
             raise refusals.LivePollCannotBeEnded
         must_be_reason(reason)
 
+    def after_outage(self, since: datetime, now: datetime, at_least: timedelta) -> "Poll":
+        """This open poll, prolonged by what it lost if its closing fell into the outage; else as it was.
+
+        Telegram forgets presses after 150 s, so those of an outage are lost."""
+        assert self.opens_at is not None
+        assert self.closes_at is not None
+        if self.state is not State.OPEN or not since < self.closes_at <= now or self.end_reason:
+            return self
+        lost = self.closes_at - max(since, self.opens_at)
+        return replace(self, closes_at=now + max(lost, at_least))
+
     def must_show_figures(self) -> None:
         """Raises ResultsHidden unless figures per choice may be seen by anybody now."""
         if self.state is State.CANCELLED:

@@ -1,6 +1,7 @@
 """The ballot: what may be chosen, and the card that says only that the vote is in."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.announcements import Part
 from bot.domain.ballots import Ballot
@@ -105,7 +106,22 @@ def opening(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
     html = words(
         "opening", town=town.name, question=poll.question, closes=words.moment(poll.closes_at, town.timezone)
     )
-    return (Part(html, buttons=(((words.plain("button-menu-vote"), buttons.OpenBallot(poll.id).data),),)),)
+    return (Part(html, buttons=(((words.plain("button-menu-vote"), buttons.LookAtBallot(poll.id).data),),)),)
+
+
+def after_outage(
+    words: Words, poll: Poll, town: Town, since: datetime, now: datetime, prolonged: bool
+) -> tuple[Part, ...]:
+    """The word to everybody who had a ballot, after a time in which presses may not have arrived."""
+    assert poll.closes_at is not None
+    html = words(
+        "after-outage-prolonged" if prolonged else "after-outage",
+        question=poll.question,
+        since=words.moment(since, town.timezone),
+        until=words.moment(now, town.timezone),
+        closes=words.moment(poll.closes_at, town.timezone),
+    )
+    return (Part(html, buttons=(((words.plain("button-look-at-vote"), buttons.LookAtBallot(poll.id).data),),)),)
 
 
 def no_open_polls(words: Words) -> Card:

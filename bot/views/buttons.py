@@ -24,7 +24,7 @@ class Button:
     @classmethod
     def read(cls, data: str | None) -> Self:
         """Raises ButtonStale where the data is not this button's (an old screen, or a forgery)."""
-        return cls(*_values(cls, data or ""))
+        return cls(*_values(cls, data or ""))  # type: ignore[arg-type] # mypy finds no hash of a class
 
     @classmethod
     def pattern(cls) -> re.Pattern[str]:
@@ -98,6 +98,14 @@ class OpenBallot(Button):
     """Opens a ballot, or opens it again to change the vote."""
 
     code: ClassVar[str] = "vo"
+    poll_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtBallot(Button):
+    """The ballot, or for whoever has voted the card that says so."""
+
+    code: ClassVar[str] = "vl"
     poll_id: str
 
 
@@ -337,6 +345,13 @@ class Invite(Button):
 @dataclass(frozen=True, slots=True)
 class ChooseInviteTown(Button):
     code: ClassVar[str] = "dc"
+
+
+@dataclass(frozen=True, slots=True)
+class SeeState(Button):
+    """The bot's own state, for administrators."""
+
+    code: ClassVar[str] = "ds"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def towns(words: Words, towns: Sequence[Town], rights: Rights, form_open: bool) 
     if rights.administrator:
         rows.append([(words.plain("button-invite"), buttons.ChooseInviteTown().data)])
         rows.append([(words.plain("button-team"), buttons.DeskTeam(0).data)])
+        rows.append([(words.plain("button-state"), buttons.SeeState().data)])
     return Card(words("desk-towns"), inline(rows))
 
 
@@ -37,6 +38,7 @@ def desk(words: Words, town: Town, rights: Rights, several: bool, form_open: boo
     if rights.administrator:
         rows.append([(words.plain("button-invite"), buttons.Invite(town.id).data)])
         rows.append([(words.plain("button-team"), buttons.DeskTeam(0).data)])
+        rows.append([(words.plain("button-state"), buttons.SeeState().data)])
     if several:
         rows.append([(words.plain("button-other-desk"), buttons.Desk().data)])
     return Card(words("desk", town=town.name), inline(rows))

@@ -79,6 +79,11 @@ class ChatPage:
     ) -> None:
         self._feed.close()
 
+    @property
+    def token(self) -> str:
+        """What every request of the page must carry; new at every start."""
+        return self._guard.token
+
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         try:
             response = await self._route(request)

@@ -202,7 +202,8 @@ CREATE INDEX project_subscriptions_of ON project_subscriptions (chat_id);
 
 CREATE TABLE announcements (
     id          INTEGER PRIMARY KEY,
-    occasion    TEXT NOT NULL CHECK (occasion IN ('tranche', 'result', 'opening', 'question', 'answer')),
+    occasion    TEXT NOT NULL CHECK (occasion IN
+                    ('tranche', 'result', 'opening', 'question', 'answer', 'outage', 'prolonged')),
     town_id     TEXT NOT NULL REFERENCES towns,
     poll_id     TEXT REFERENCES polls,
     project_id  TEXT REFERENCES projects,

@@ -8,6 +8,7 @@ from sandbox import Group, Person
 from tests.sandbox.conftest import Api, Json
 
 WIDE = {"width": 1366, "height": 720}
+PATIENCE_MS = 8000
 PHONE = {"width": 420, "height": 860}
 
 
@@ -17,6 +18,7 @@ class Window:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.mistakes: list[str] = []
+        page.set_default_timeout(PATIENCE_MS)
         page.on("pageerror", self._failed)
         page.on("console", self._said)
         page.on("response", self._answered)
@@ -55,8 +57,8 @@ class Column:
         self.log = node.get_by_role("log")
         self.input = node.get_by_role("textbox")
 
-    def button(self, name: str) -> Locator:
-        return self.node.get_by_role("button", name=name)
+    def button(self, name: str, *, exact: bool = False) -> Locator:
+        return self.node.get_by_role("button", name=name, exact=exact)
 
     def message(self, words: str) -> Locator:
         return self.node.get_by_role("article").filter(has_text=words)

@@ -1,5 +1,6 @@
 """A real browser beside a sandbox; one browser and one event loop serve all tests of the page."""
 
+import inspect
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -27,7 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     skipped = pytest.mark.skip(reason="needs Debian's chromium; CI installs it")
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+            if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function):
+                item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if not Path(CHROMIUM).exists() and "CI" not in os.environ:
                 item.add_marker(skipped)
 

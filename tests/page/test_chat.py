@@ -125,7 +125,7 @@ async def test_links_lead_to_the_bot_and_inline_results_go_into_the_chat(
         keys = inline([button("To the ballot", url=link), button("Site", url="https://example.org/a")])
         await api.say(aigul, f"See {link}", reply_markup=keys)
         await column.presses("To the ballot")
-        await column.presses("START")
+        await column.button("START", exact=True).click()
         assert (await arrived(api))[-1]["message"]["text"] == "/start poll_7"
         outside = column.node.get_by_role("link", name="Site")
         assert await outside.get_attribute("rel") == "noopener noreferrer nofollow"
@@ -227,7 +227,8 @@ async def test_everything_can_be_reached_by_keyboard_and_has_a_name(
         await window.opens(telegram.url)
         nameless = await window.page.evaluate(
             "[...document.querySelectorAll('button:not([hidden]), a, input:not([hidden]), textarea, img')]"
-            ".filter(e => !(e.textContent.trim() || e.ariaLabel || e.alt || e.labels?.length)).map(e => e.outerHTML)"
+            ".filter(e => !(e.textContent.trim() || e.ariaLabel || e.alt || e.labels?.length))"
+            ".map(e => e.outerHTML)"
         )
         assert nameless == []
         met = []

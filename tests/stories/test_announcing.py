@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import PaceSettings
 from bot.domain.projects import Project, Work, WorkState
 from bot.views.buttons import Fill, SendAnnouncement, SetWork, StartAnnouncement
 from sandbox import Chat, Message, Person
+from tests.crowd import QUICK
 from tests.village import KARA_KOL, TASH_KOMUR, Village, village
 
-QUICK = PaceSettings(1000, 0.02, 60_000)
 LINES = "Борбордун имараты оңдолду\n⏳ Эки кызматкер ишке алынууда"
 WORKS = (Work("Борбордун имараты оңдолду"), Work("Эки кызматкер ишке алынууда", WorkState.UNDER_WAY))
 TEXT = """📣 Кара-Көл шаары
@@ -57,7 +56,7 @@ async def sends(coordinator: Person) -> Message:
 
 def news_in(chat: Chat) -> list[Message]:
     """The copies of the announcement, without the author's preview."""
-    return [message for message in chat.messages if "Аткаруучу:" in message.text]
+    return [message for message in chat.messages if message.text.startswith("📣 Кара-Көл шаары")]
 
 
 async def works_of(place: Village, tranche: int = 2) -> tuple[Work, ...]:
@@ -95,6 +94,28 @@ async def test_works_with_a_photo_reach_every_subscriber_and_are_reported(kara_k
     assert not await kara_kol.asks(lambda memory: memory.forms.find(coordinator.id))
 
 
+async def test_who_left_or_blocked_the_bot_gets_nothing_and_the_report_says_so(kara_kol: Village) -> None:
+    coordinator = await kara_kol.has_coordinator()
+    aigul, bakyt, chynara = [await kara_kol.resident(name) for name in ("Айгүл", "Бакыт", "Чынара")]
+    await kara_kol.has_subscribers(aigul, bakyt)
+    await kara_kol.has_subscribers(chynara, project_id="baldar")
+    await looks(coordinator)
+    await sends(coordinator)
+
+    await aigul.taps("Жазылуудан баш тартуу")
+    await bakyt.blocks()
+    control = await looks(coordinator, "Бак тигилди")
+    assert "1 жазылуучуга" in control.text
+    report = await sends(coordinator)
+
+    assert "Жөнөтүлдү: 1\nБотту бөгөттөгөн: 1\n" in report.text
+    assert [len(news_in(person.chat)) for person in (aigul, bakyt, chynara)] == [1, 1, 2]
+    copy = news_in(chynara.chat)[-1]
+    await chynara.taps("Долбоорго жазылуудан баш тартуу", on=copy)
+    control = await looks(coordinator, "Суу келди")
+    assert "Азырынча жазылуучу жок" in control.text
+
+
 async def test_an_album_is_answered_once_wherever_its_caption_stands(kara_kol: Village) -> None:
     coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
     await kara_kol.has_subscribers(aigul)
@@ -103,7 +124,9 @@ async def test_an_album_is_answered_once_wherever_its_caption_stands(kara_kol: V
         before = await begins(coordinator)
         photos = [b"\x89PNG\r\n\x1a\n" + bytes([number]) for number in range(3)]
         await coordinator.sends_album(captions, photos)
-        (answer,) = [said for said in coordinator.chat.messages if said.id > before.id and said.sender is not coordinator]
+        (answer,) = [
+            said for said in coordinator.chat.messages if said.id > before.id and said.sender is not coordinator
+        ]
         assert "2 иш, 3 сүрөт" in answer.text
         await coordinator.taps("2-транш")
         shown = coordinator.chat.messages[-5:]
@@ -157,7 +180,11 @@ async def test_plain_lines_are_enough_and_states_change_in_the_preview(kara_kol:
 
     (copy,) = news_in(aigul.chat)
     assert copy.text.count("✅") == 2
-    assert [work.state for work in await works_of(kara_kol)] == [WorkState.UNDER_WAY, WorkState.DONE, WorkState.DONE]
+    assert [work.state for work in await works_of(kara_kol)] == [
+        WorkState.UNDER_WAY,
+        WorkState.DONE,
+        WorkState.DONE,
+    ]
 
 
 async def test_a_photo_caption_changes_in_place_too(kara_kol: Village) -> None:

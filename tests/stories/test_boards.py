@@ -285,3 +285,20 @@ async def test_a_board_that_is_deleted_or_whose_group_is_gone_is_let_go(brisk: V
     await aigul.hears("Добуш берүүнүн жыйынтыгы")
     called = [call for call in list(brisk.telegram.calls)[asked:] if "chat_id" in call.params]
     assert not [call for call in called if int(call.params["chat_id"]) == school.id]
+
+
+async def test_in_a_group_with_topics_the_board_stands_where_it_was_asked_for(brisk: Village) -> None:
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    aigul = await brisk.resident("Айгүл")
+    group = brisk.telegram.group("Кара-Көл", owner=gulzat, forum=True, members=[aigul])
+    await gulzat.adds_bot(group)
+    topic = group.topic("Добуш берүү")
+    brisk.clock.moves(minutes=1)
+
+    await gulzat.writes("/dobush", in_=group, thread_id=topic)
+    board = await group.hears("Добуш бергендер: 0")
+    await aigul.writes("/dobush", in_=group, thread_id=topic)
+    pointer = await group.hears("жеке чатта:")
+
+    assert (board.thread_id, pointer.thread_id) == (topic, topic)

@@ -5,12 +5,18 @@ import { w } from "./words.js";
 
 const bare = (words) => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
 
+function inSight(key, column) {
+  const { top, bottom } = key.getBoundingClientRect();
+  const log = column.log.getBoundingClientRect();
+  return !column.log.contains(key) || (top >= log.top - 4 && bottom <= log.bottom + 4);
+}
+
 export class TourPane {
   constructor(page) {
     this.page = page;
     this.steps = page.start.tour;
     this.at = 0;
-    this.pressed = new Set();
+    this.reached = 0;
     this.count = el("p", { class: "tour-count" });
     this.bar = el("progress", { max: this.steps.length, value: 1, "aria-hidden": "true" });
     this.title = el("h3", {});
@@ -30,7 +36,7 @@ export class TourPane {
 
   async go(at) {
     this.at = Math.max(0, Math.min(at, this.steps.length - 1));
-    this.pressed.clear();
+    this.reached = 0;
     this.look();
     const { person } = this.steps[this.at];
     if (person) this.page.activate(await this.page.openPlace(String(person), { focus: false }));
@@ -47,15 +53,14 @@ export class TourPane {
     this.next.textContent = w(this.at + 1 < this.steps.length ? "tour-next" : "tour-again");
   }
 
-  // Marks the button to press next: of those not pressed yet, the furthest that can be pressed now.
+  // Marks the button to press next: the first in sight of those that come after the last one pressed.
   mark() {
     for (const marked of document.querySelectorAll("button.next")) marked.classList.remove("next");
     const { person, buttons } = this.steps[this.at];
     if (!this.node.isConnected) return;
     const column = this.page.columns.find((other) => other.key === String(person));
-    const keys = [...(column?.node.querySelectorAll(".key, .big:not([hidden])") ?? [])];
-    const ahead = buttons.filter((label) => !this.pressed.has(bare(label))).reverse();
-    for (const label of ahead) {
+    const keys = [...(column?.node.querySelectorAll(".key, .big:not([hidden])") ?? [])].filter((key) => inSight(key, column));
+    for (const label of buttons.slice(this.reached)) {
       const found = keys.filter((key) => bare(key.textContent) === bare(label)).at(-1);
       if (found) {
         found.classList.add("next");
@@ -67,9 +72,9 @@ export class TourPane {
   tapped({ person, label }) {
     const step = this.steps[this.at];
     if (step.person !== person) return;
-    this.pressed.add(bare(label));
-    const done = step.buttons.length > 0 && bare(label) === bare(step.buttons.at(-1));
-    if (done && this.at + 1 < this.steps.length) this.go(this.at + 1);
+    const at = step.buttons.findIndex((button) => bare(button) === bare(label));
+    this.reached = Math.max(this.reached, at + 1);
+    if (at >= 0 && at + 1 === step.buttons.length && this.at + 1 < this.steps.length) this.go(this.at + 1);
     else this.mark();
   }
 }
