@@ -7,7 +7,7 @@ RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test test-long check format bench gallery lock clean
+.PHONY: demo test test-long check format bench gallery pictures lock clean
 
 demo: $(RUN_READY)
 	$(BIN)/dobush demo $(ARGS)
@@ -34,6 +34,12 @@ bench: $(DEV_READY)
 # docs/gallery.md: every message the bot can send
 gallery: $(DEV_READY)
 	$(BIN)/python -m tests.gallery
+
+# docs/pictures and docs/training.md: the tour and a conversation as a browser shows them (needs Debian's chromium,
+# fonts-roboto-unhinted and fonts-noto-color-emoji)
+pictures: $(DEV_READY)
+	$(BIN)/python -m tests.page.handout
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/page/test_tour.py
 
 # requirements*.lock: versions and hashes, no index addresses
 lock: $(DEV_READY)

@@ -157,7 +157,8 @@ class Training:
         else:
             return False
         message, row, column = random.choice(choices)
-        press = await voter.taps_at((row, column), on=message, at_once=True)
+        label = message.keyboard[row][column]["text"]
+        press = await voter.taps_at((row, column), label, on=message, at_once=True)
         try:
             await press.answered(20)
         except (AssertionError, CannotDo, NotHeard):

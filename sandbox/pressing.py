@@ -37,14 +37,21 @@ class Presser(Writer):
         return await self._presses(found.button, found.message, at_once)
 
     async def taps_at(
-        self, place: tuple[int, int], *, on: Message | None = None, in_: Chat | None = None, at_once: bool = False
+        self,
+        place: tuple[int, int],
+        label: str,
+        *,
+        on: Message | None = None,
+        in_: Chat | None = None,
+        at_once: bool = False,
     ) -> Press:
-        """Presses the button in this row and column (0 is the first): of a message, or of the reply keyboard."""
+        """Presses the button in this row and column (0 is the first) of a message or of the reply keyboard, if it
+        still bears this label."""
         chat = self.place(in_ if in_ is not None else on.chat if on is not None else None)
         rows = self._keyboard(chat) if on is None else on.keyboard
         row, column = place
-        if not (0 <= row < len(rows) and 0 <= column < len(rows[row])) or (on is not None and on.deleted):
-            raise NoSuchButton(f"no button in row {row}, column {column}; there are {rows}")
+        if not (0 <= row < len(rows) and 0 <= column < len(rows[row])) or rows[row][column]["text"] != label:
+            raise NoSuchButton(f"no button {label!r} in row {row}, column {column}; there are {rows}")
         if on is None:
             return await self._types(rows[row][column], chat, at_once)
         return await self._presses(rows[row][column], on, at_once)

@@ -101,7 +101,7 @@ async def tap(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]
     chat = acts.chat(person, asked)
     on = acts.message(person, asked) if asked.get("message") else None
     place = (int(asked["row"]), int(asked["column"]))
-    press = await person.taps_at(place, on=on, in_=chat, at_once=True)
+    press = await person.taps_at(place, str(asked.get("label")), on=on, in_=chat, at_once=True)
     return {"press": press.id if press.data is not None else "", "url": press.url or ""}
 
 

@@ -237,6 +237,7 @@ CREATE TABLE notices (                  -- an announcement owed to one chat
     UNIQUE (announcement_id, chat_id)
 ) STRICT;
 CREATE INDEX notices_by_state ON notices (announcement_id, state);
+CREATE INDEX notices_repeated ON notices (announcement_id) WHERE repeated = 1;
 CREATE INDEX notices_waiting ON notices (due_at, id) WHERE state = 'waiting';
 CREATE INDEX notices_on_way ON notices (id) WHERE state = 'on_way';
 

@@ -56,7 +56,7 @@ def side_by_side(screens: list[Image.Image], scale: int) -> Image.Image:
 
 def smaller(picture: Image.Image) -> Image.Image:
     """With 256 colours, as pictures of screens need no more."""
-    if picture.mode == "RGBA" and picture.getextrema()[3] != (255, 255):
+    if picture.mode == "RGBA" and picture.getchannel("A").getextrema() != (255, 255):
         return picture.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     return picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 

@@ -87,3 +87,12 @@ async def test_the_pace_can_be_switched_off_and_on(paced: Sandbox, api: Api, aig
     for _ in range(50):
         await api.say(aigul)
     assert paced.pace.refused == []
+
+
+async def test_the_limit_can_be_used_up_at_once(paced: Sandbox, api: Api, aigul: Person) -> None:
+    paced.pace.exhausts(paced.bot.id, 10)
+    with pytest.raises(ApiError) as refused:
+        await api.say(aigul)
+    assert refused.value.parameters == {"retry_after": 11}
+    paced.clock.move(11)
+    await api.say(aigul)

@@ -126,6 +126,21 @@ async def test_forged_data_reaches_the_bot(api: Api, aigul: Person) -> None:
     assert (await api.updates())[0]["callback_query"]["data"] == "vote:999999"
 
 
+async def test_a_button_in_its_place_is_pressed_only_while_it_bears_its_label(api: Api, aigul: Person) -> None:
+    rows = inline([button("Yes", callback_data="a"), button("Yes", callback_data="b")])
+    await api.say(aigul, reply_markup=rows)
+    message = aigul.chat.last
+    await aigul.taps_at((0, 1), "Yes", on=message)
+    assert (await api.updates())[0]["callback_query"]["data"] == "b"
+    for place, label in (((0, 1), "No"), ((0, 2), "Yes"), ((-1, 0), "Yes")):
+        with pytest.raises(NoSuchButton):
+            await aigul.taps_at(place, label, on=message)
+    await api.say(aigul, reply_markup={"keyboard": [["One"], ["Two"]]})
+    press = await aigul.taps_at((1, 0), "Two")
+    assert press.sent is not None
+    assert press.sent.text == "Two"
+
+
 async def test_link_buttons_lead_where_they_say(api: Api, aigul: Person) -> None:
     rows = inline([button("Site", url="https://example.org/a"), button("Bot", url="t.me/sandbox_bot?start=x")])
     await api.say(aigul, reply_markup=rows)

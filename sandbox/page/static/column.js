@@ -214,7 +214,7 @@ export class Column {
     document.dispatchEvent(new CustomEvent("tapped", { detail: { person: this.person.id, label: button.text } }));
     const waits = "callback_data" in button;
     if (waits) node.setAttribute("aria-busy", "true");
-    const done = await this.act("tap", place);
+    const done = await this.act("tap", { ...place, label: button.text });
     if (!done?.press || this.settled.has(done.press)) node.removeAttribute("aria-busy");
     else this.pressed.set(done.press, node);
     if (done?.url) await this.follow(done.url);
