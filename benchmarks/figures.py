@@ -18,7 +18,7 @@ class Figures:
             self.values = json.loads(file.read_text(encoding="utf-8"))["figures"]
 
     def keep(self, name: str, figure: dict[str, float]) -> None:
-        self.values[name] = {what: round(value, 4) for what, value in figure.items()}
+        self.values[name] = {what: float(f"{value:.3g}") for what, value in figure.items()}
         if self._file is not None:
             content = {"machine": machine(), "at": f"{datetime.now(UTC):%Y-%m-%d}", "figures": self.values}
             self._file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

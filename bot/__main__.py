@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import os
 import signal
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import Config, ConfigMistake, load
+from bot.logs import begin
 from storage.faults import StorageFault
 
 CONFIG = Path("config.toml")
@@ -86,7 +86,7 @@ def _run(options: argparse.Namespace) -> int:
     from bot.running import run_bot
 
     config = _config(options)
-    _log(config)
+    begin(config.log.level)
     return _loop(run_bot(config, options.clock_file))
 
 
@@ -112,14 +112,6 @@ def _backup(options: argparse.Namespace) -> int:
     from bot.errands import backup
 
     return _loop(backup(_config(options), options.file))
-
-
-def _log(config: Config) -> None:
-    logging.basicConfig(
-        level=config.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
-    )
-    for noisy in ("aiohttp", "asyncio", "telegram"):  # at DEBUG they write whole requests, token included
-        logging.getLogger(noisy).setLevel(max(logging.INFO, logging.getLogger().level))
 
 
 def _loop(work: Coroutine[Any, Any, int]) -> int:

@@ -4,6 +4,7 @@ import asyncio
 import random
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,10 +12,11 @@ from bot.domain.people import Town
 from bot.domain.refusals import ButtonStale
 from bot.views import buttons
 from bot.views.words import Words
-from sandbox import CannotDo, Group, Message, NotHeard, Person, Sandbox
+from sandbox import CannotDo, Group, Message, NoSuchButton, NotHeard, Person, Sandbox
 from sandbox.page import ENGLISH, ChatPage, Lever, Place, Step
 
 VOTERS = 100
+PATIENCE = 30.0  # seconds somebody waits for the bot
 SIDE_BY_SIDE = 25
 BALLOT_LINK = re.compile(r"[?&]start=(poll_[a-z0-9-]+)")
 _GIVEN = re.compile(r"\{(\w+)\}")
@@ -58,30 +60,50 @@ class Stage(Protocol):
 class Training:
     """A town's cast for the page: two residents, a coordinator, a monitoring member, a group with the bot."""
 
-    def __init__(
-        self, telegram: Sandbox, words: Words, town: Town, administrator: Person, coordinator: Person
-    ) -> None:
-        names = words.lines("demo-names")
+    def __init__(self, telegram: Sandbox, words: Words, town: Town, administrator: Person) -> None:
+        resident, neighbour, monitor, _, coordinator, *_ = words.lines("demo-names")
         self._telegram = telegram
         self._words = words
         self._town = town
         self.administrator = administrator
-        self.coordinator = coordinator
-        self.resident = telegram.person(names[0], phone="+996555000001")
-        self.neighbour = telegram.person(names[1], phone="+996555000002")
-        self.monitor = telegram.person(names[2], phone="+996555000003")
+        self.coordinator = telegram.person(coordinator, phone="+996555000004")
+        self.resident = telegram.person(resident, phone="+996555000001")
+        self.neighbour = telegram.person(neighbour, phone="+996555000002")
+        self.monitor = telegram.person(monitor, phone="+996555000003")
         self.group: Group | None = None
 
     async def gathers(self) -> None:
-        """The group is founded with the bot in it; residents see the bot as a poster's link shows it."""
-        town = self._words.plain("page-group-name")
+        """The coordinator takes the administrator's link and founds a group with the bot in it; residents see the
+        bot as a poster's link shows it. The administrator has pressed START before."""
+        await self._invites()
         people = [self.resident, self.neighbour, self.monitor]
-        self.group = self._telegram.group(town, owner=self.coordinator, members=people)
+        self.group = self._telegram.group(
+            self._words.plain("page-group-name"), owner=self.coordinator, members=people
+        )
         await self.coordinator.adds_bot(self.group)
         for person in people:
             await person.opens(
                 f"https://t.me/{self._telegram.bot.bot_username}?start=town_{self._town.id}", press_start=False
             )
+
+    async def _invites(self) -> None:
+        await self._taps(self._words.plain("button-menu-desk"))
+        before = self.administrator.chat.last
+        await self._taps(self._words.plain("button-invite"))
+        with suppress(NoSuchButton):  # where there is one town only, nobody asks which
+            await self.administrator.taps(self._town.name)
+        invitation = await self.administrator.hears("?start=invite_", PATIENCE, after=before)
+        link = next(word for word in invitation.text.split() if word.startswith("https://t.me/"))
+        await self.coordinator.opens(link)
+
+    async def _taps(self, label: str) -> None:
+        """The administrator waits until the button is there."""
+        for _ in range(int(PATIENCE / 0.2)):
+            with suppress(NoSuchButton):
+                await self.administrator.taps(label)
+                return
+            await asyncio.sleep(0.2)
+        await self.administrator.taps(label)
 
     def page(self, stage: Stage | None = None) -> ChatPage:
         """The page with this cast; with a stage, its levers can do more."""

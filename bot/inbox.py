@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from time import monotonic
 from typing import Any
@@ -190,7 +191,6 @@ class Inbox:
             self._hand_on(arrival)
 
     async def _handle(self, arrival: Arrival) -> None:
-        attempts = arrival.attempts
         pause = 1.0
         while not self._stopping:
             handling = Handling(arrival)
@@ -199,16 +199,12 @@ class Inbox:
                 return  # its effect is durable; a reply that failed is not worth a second effect
             try:
                 if fault is None:
-                    await self._storage.transact(lambda memory: memory.inbox.strike(arrival.seq))
+                    await self._storage.transact(lambda memory, seq=arrival.seq: memory.inbox.strike(seq))  # type: ignore[misc]
                     return
                 if not _is_nobodys(fault):
-                    attempts += 1
-                    parked = attempts >= TRIES
+                    arrival = replace(arrival, attempts=arrival.attempts + 1)
                     error = type(fault).__name__
-                    await self._storage.transact(
-                        lambda memory: memory.inbox.mark_failed(arrival.seq, error, parked)  # noqa: B023
-                    )
-                    if parked:
+                    if await self._note_failure(arrival, error):
                         log.error("update %s (%s) is parked: %s", arrival.seq, arrival.kind, error)
                         await self._alarm.tell_parked(arrival.seq, arrival.kind, error)
                         return
@@ -217,6 +213,12 @@ class Inbox:
                 log.warning("the storage does not take update %s: %s", arrival.seq, trouble)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _note_failure(self, arrival: Arrival, error: str) -> bool:
+        """Whether it failed so often that it is parked now."""
+        parked = arrival.attempts >= TRIES
+        await self._storage.transact(lambda memory: memory.inbox.mark_failed(arrival.seq, error, parked))
+        return parked
 
     async def _try(self, handling: Handling) -> Exception | None:
         arrival = handling.arrival

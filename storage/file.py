@@ -34,9 +34,10 @@ _EVERYWHERE = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -16000",  # KiB
+    "PRAGMA cache_size = -8000",  # KiB
 )
 _FOR_WRITING = (
+    "PRAGMA cache_size = -16000",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged commits when the power fails
     "PRAGMA secure_delete = ON",
     "PRAGMA journal_size_limit = 67108864",

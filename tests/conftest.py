@@ -4,8 +4,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.village import KARA_KOL, Village, village
+
+settings.register_profile("house", deadline=None)  # nothing is asserted by the clock
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -351,7 +351,7 @@ class ChooseInviteTown(Button):
 class SeeState(Button):
     """The bot's own state, for administrators."""
 
-    code: ClassVar[str] = "ds"
+    code: ClassVar[str] = "dz"
 
 
 @dataclass(frozen=True, slots=True)

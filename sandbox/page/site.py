@@ -242,8 +242,8 @@ class ChatPage:
         position = int(request.headers.get("Last-Event-ID") or request.query.get("after") or self._feed.number)
         places = [self._place(key) for key in request.query.get("places", "").split(",") if key]
         log = request.query.get("log") == "1"
-        await response.prepare(request)
         with suppress(ConnectionResetError):  # the tab was closed
+            await response.prepare(request)
             await self._stream(request, response, position, places, log)
         return response
 

@@ -65,8 +65,8 @@ async def training(village: Village) -> Training:
     Stage(village).moves_clock((morning - now).total_seconds())
     await village.has_towns(KARA_KOL)
     await village.has_project()
-    coordinator = await village.has_coordinator("Жылдыз")
-    training = Training(village.telegram, village.words, KARA_KOL, village.administrator, coordinator)
+    await village.administrator.starts()
+    training = Training(village.telegram, village.words, KARA_KOL, village.administrator)
     await training.gathers()
     return training
 
