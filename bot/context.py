@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Self, TypeVar
 
 from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, NetworkError
 from telegram.ext import Application, CallbackContext, ExtBot
 from telegram.request import BaseRequest
 
@@ -26,6 +26,7 @@ from storage.inbox import Arrival
 from storage.memory import Memory
 
 T = TypeVar("T")
+ANSWER_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries of an answer that the network swallowed
 
 
 @dataclass(slots=True)
@@ -170,11 +171,24 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
         sent: list[Message] = []
         for card in cards:
             before = sent[-1].message_id if card.replies and sent else None
-            sent.extend(await send(self.bot, self.chat_id, card, thread_id=self.thread_id, reply_to=before))
+            sent.extend(await self._insist(card, before))
         return tuple(sent)
 
-    async def redraw(self, card: Card) -> None:
-        """Makes the message whose button was pressed read like `card`; where it can't be edited, says it."""
+    async def _insist(self, card: Card, reply_to: int | None) -> tuple[Message, ...]:
+        """Over a bad network: better the same answer twice than none."""
+        for pause in (*ANSWER_PAUSES, None):
+            try:
+                return await send(self.bot, self.chat_id, card, thread_id=self.thread_id, reply_to=reply_to)
+            except NetworkError as trouble:
+                if pause is None or isinstance(trouble, BadRequest):
+                    raise
+                await asyncio.sleep(pause)
+        raise AssertionError
+
+    async def redraw(self, card: Card, *more: Card) -> None:
+        """Makes the message whose button was pressed read like `card`; where it can't be edited, says it.
+
+        What there is `more` of is said after it."""
         message = self.incoming.effective_message
         if message is None:
             return
@@ -185,8 +199,9 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
             except (BadRequest, Forbidden):
                 pass
             else:
+                await self.say(*more)
                 return
-        await self.say(card)
+        await self.say(card, *more)
 
     async def redraw_buttons(self, keyboard: InlineKeyboardMarkup) -> None:
         """Gives the message whose button was pressed other buttons; one that can't be edited keeps its own."""

@@ -4,19 +4,24 @@ import asyncio
 import os
 import secrets
 import shutil
+import signal
 import sys
 from collections.abc import Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
+from bot.demo_page import Training
 from bot.demo_story import Story, StoryFailed
 from bot.townfile import read
 from bot.views.words import kyrgyz
 from sandbox import NoSuchButton, NotHeard, NotSettled, Person, Sandbox
+from storage.file import Lock
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+TRAINING_TOWN = "kara-kol"
 STOP_SECONDS = 10.0
 
 
@@ -24,6 +29,7 @@ async def tell(folder: Path, port: int, once: bool) -> int:
     """Tells the story; then stays until Ctrl-C unless `once`. 0 if every step came out, 1 if one failed."""
     console = Console(highlight=False)
     words = kyrgyz()
+    _end_gracefully()
     try:
         telegram = Sandbox(port, username="dobush_bot", name=words.plain("bot-name"), token=_token(), timeout=60)
         async with telegram:
@@ -36,20 +42,31 @@ async def tell(folder: Path, port: int, once: bool) -> int:
             try:
                 await stage.plays(story.tell())
                 if not once:
-                    console.print(f"\nThe bot and its local Telegram stay at {telegram.url}; Ctrl-C ends them.")
-                    await stage.plays(asyncio.Event().wait())
+                    town = next(file.town for file in towns if file.town.id == TRAINING_TOWN)
+                    training = Training(telegram, words, town, stage.administrator)
+                    await training.gathers()
+                    with training.page(stage):
+                        console.print(f"\nChat with the bot yourself at {telegram.url} — Ctrl-C ends it.")
+                        await asyncio.Event().wait()
             finally:
                 await stage.stops_bot()
     except (StoryFailed, NotHeard, NotSettled, NoSuchButton) as failed:
         console.print(f"\ndobush: the story failed: {failed}", markup=False)
         return 1
+    except NoStage as trouble:
+        console.print(f"dobush: {trouble}", markup=False, soft_wrap=True)
+        return 1
     except OSError as trouble:
         reason = trouble.strerror or trouble
-        console.print(f"dobush: port {port} can't be used ({reason}); try --port with another.")
+        console.print(f"dobush: port {port} can't be used ({reason}); try --port with another.", soft_wrap=True)
         return 1
     except asyncio.CancelledError:  # Ctrl-C
         return 0 if not once else 130
     return 0
+
+
+class NoStage(Exception):
+    """The demo can't keep its files there; the message says why."""
 
 
 class Stage:
@@ -68,7 +85,18 @@ class Stage:
         self._bot: asyncio.subprocess.Process | None = None
 
     def sets_up(self) -> None:
-        """A fresh folder and settings; yesterday's demo goes, nothing else is ever deleted."""
+        """A fresh folder and settings; yesterday's demo goes, nothing else is ever deleted.
+
+        Raises NoStage where the folder can't be used, or DatabaseInUse where another demo plays in it."""
+        try:
+            self._makes_room()
+        except OSError as trouble:
+            reason = trouble.strerror or trouble
+            raise NoStage(f"{self.folder} can't be used ({reason}); try --data with another folder.") from trouble
+
+    def _makes_room(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        Lock(self.database).release()
         yesterday = ("config.toml", "clock", "bot.log", "dobush.sqlite3")
         for leftover in (*(self.folder / name for name in yesterday), *self.folder.glob("dobush.sqlite3-*")):
             leftover.unlink(missing_ok=True)
@@ -95,6 +123,13 @@ class Stage:
 
     async def starts_bot(self) -> None:
         self._bot = await self._dobush("run", "--clock-file", str(self._clock))
+
+    async def restarts_bot(self) -> None:
+        """Kills the bot's process as a power cut would, and starts it again."""
+        if self._bot is not None and self._bot.returncode is None:
+            self._bot.kill()
+            await self._bot.wait()
+        await self.starts_bot()
 
     async def stops_bot(self) -> None:
         """A graceful stop; raises StoryFailed where it takes too long."""
@@ -136,6 +171,14 @@ class Stage:
                 stderr=log,
                 env={name: value for name, value in os.environ.items() if not name.startswith("DOBUSH_")},
             )
+
+
+def _end_gracefully() -> None:
+    """SIGTERM ends the demo as Ctrl-C does: the bot's process must not be left behind."""
+    playing = asyncio.current_task()
+    assert playing is not None
+    with suppress(NotImplementedError):  # Windows
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, playing.cancel)
 
 
 def _token() -> str:

@@ -69,6 +69,7 @@ class Story:
         started = monotonic()
         self._telegram.pace.on = False
         self._console.print("[bold]Dobush[/bold]: a town votes, and hears what is done about it.\n")
+        self._told.append(("imported from examples/", self._imported()))
         await self._administrator.starts()
         await self._bosteri_votes()
         subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}
@@ -79,6 +80,14 @@ class Story:
         self._told.append(("refused as too fast by Telegram's pace", str(len(self._telegram.pace.refused))))
         self._told.append(("the story took", f"{monotonic() - started:.0f} s"))
         self._sums_up()
+
+    def _imported(self) -> str:
+        files = self._towns.values()
+        polls, projects = sum(len(file.polls) for file in files), sum(len(file.projects) for file in files)
+        return f"{len(self._towns)} towns and villages, {polls} votes, {projects} projects"
+
+    def _name(self, town_id: str) -> str:
+        return self._towns[town_id].town.name
 
     async def _bosteri_votes(self) -> None:
         town = self._towns["bosteri"]
@@ -100,18 +109,19 @@ class Story:
             if press.answer is None:
                 raise StoryFailed(f"{voter.first_name} voted and got no answer")
 
-        await self._all("Bosteri votes again", voters, votes)
+        await self._all(f"{town.town.name}: the vote", voters, votes)
         self._stage.moves_clock(2 * DAY)
         winner = self._said("result-participants", n=len(voters))
-        await self._heard(("everybody who voted hears the result", voters, winner))
+        await self._heard((f"{town.town.name}: the result", voters, winner))
         picture = voters[0].chat.last
         (self._stage.pictures / "bosteri.png").write_bytes(_picture_of(picture))
         await self._presses(voters[0], "button-see-result")
         text = (await voters[0].hears(self._said("result-votes", n=BOSTERI_VOTES[0]))).text
         for votes_given in BOSTERI_VOTES:
             self._must(self._said("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
-        self._told.append(("Bosteri: voted in the bot", f"{len(voters)}, as published: 65 / 38 / 33"))
-        self._told.append(("Bosteri: heard the result", str(len(voters))))
+        figures = " / ".join(map(str, BOSTERI_VOTES))
+        self._told.append((f"{town.town.name}: voted", f"{len(voters)}, and it came out as published: {figures}"))
+        self._told.append((f"{town.town.name}: heard the result, with its picture", str(len(voters))))
 
     async def _subscribes(self, town_id: str, n: int) -> list[Person]:
         people = self._people(n)
@@ -124,26 +134,28 @@ class Story:
             offer = await person.hears(self._said("following").splitlines()[0], timeout=PATIENCE)
             await person.taps(town.name, on=offer)
 
-        await self._all(f"{n} subscribe to {town_id}", people, subscribes)
-        self._told.append((f"{town_id}: subscribed", str(n)))
+        await self._all(f"{town.name}: subscribing", people, subscribes)
+        self._told.append((f"{town.name}: subscribed", str(n)))
         return people
 
     async def _one_unsubscribes(self, person: Person) -> None:
         await self._presses(person, "menu-follow")
-        await person.taps(self._towns["kara-kol"].town.name)
-        self._told.append(("kara-kol: unsubscribed again", "1"))
+        await person.taps(self._name("kara-kol"))
+        self._told.append((f"{self._name('kara-kol')}: unsubscribed again", "1"))
 
     async def _first_tranches(self, subscribers: dict[str, list[Person]], reporters: dict[str, Person]) -> None:
         unsubscribed, *_, blocker = subscribers["kara-kol"]
         listeners = {**subscribers, "kara-kol": subscribers["kara-kol"][1:-1]}
         started = monotonic()
         for town_id, reporter in reporters.items():
-            await self._reports_first_tranche(town_id, reporter)
+            await self._reports_first_tranche(
+                town_id, reporter, len(subscribers[town_id]) - (town_id == "kara-kol")
+            )
         await blocker.blocks(at_once=True)  # while it is being sent: the report will say so
         marks = {town_id: self._towns[town_id].projects[0].tranches[0].works[0].text for town_id in listeners}
         await self._heard(
             *(
-                (f"{town_id} hears of its first tranche", people, marks[town_id])
+                (f"{self._name(town_id)}: the first tranche", people, marks[town_id])
                 for town_id, people in listeners.items()
             )
         )
@@ -154,17 +166,18 @@ class Story:
             self._must((blocked in report.text) == (town_id == "kara-kol"), f"the report: {report.text!r}")
             self._console.print(f"\n[dim]The report in the chat of {reporter.first_name}:[/dim]")
             self._console.print("\n".join(line for line in report.text.splitlines() if line.strip()), markup=False)
-            self._told.append((f"{town_id}: got the works of the first tranche", str(len(listeners[town_id]))))
+            got = f"{self._name(town_id)}: got the works of the first tranche"
+            self._told.append((got, f"{len(listeners[town_id])} of {len(subscribers[town_id])}"))
         for absent in (unsubscribed, blocker):
             heard = any(marks["kara-kol"] in text for text in absent.chat.texts)
             self._must(not heard, "somebody heard who did not want to")
-        self._told.append(("kara-kol: blocked the bot meanwhile", "1"))
+        self._told.append((f"{self._name('kara-kol')}: blocked the bot meanwhile, says the report", "1"))
         total = sum(map(len, listeners.values()))
         self._told.append(
             ("both announcements took", f"{seconds:.0f} s for {total} people ({total / seconds:.1f}/s)")
         )
 
-    async def _reports_first_tranche(self, town_id: str, reporter: Person) -> None:
+    async def _reports_first_tranche(self, town_id: str, reporter: Person, addressed: int) -> None:
         project = self._towns[town_id].projects[0]
         under_way = {WorkState.UNDER_WAY: "⏳ "}
         lines = "\n".join(under_way.get(work.state, "") + work.text for work in project.tranches[0].works)
@@ -175,6 +188,8 @@ class Story:
         else:
             await reporter.writes(lines, at_once=True)
         await self._taps(reporter, self._words.plain("button-see-tranche", n=1), at_once=True)
+        await reporter.hears(self._said("news-look", n=addressed).splitlines()[0], timeout=PATIENCE)
+        self._told.append((f"{self._name(town_id)}: will get it, said the desk before sending", str(addressed)))
         await self._presses(reporter, "button-news-send", at_once=True)
 
     async def _new_coordinator(self, town_id: str) -> Person:

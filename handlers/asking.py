@@ -91,7 +91,7 @@ async def _see(context: Context, town_id: str, after: int) -> None:
 def _open_question(context: Context, memory: Memory) -> tuple[Card, ...]:
     town = context.town(memory)
     if town is None:
-        return (home.pick_town(context.words, memory.towns.all(), again=True),)
+        return home.pick_town(context.words, memory.towns.all(), again=True)
     _must_lose_nothing(memory, context.person_id)
     rules.must_have_room(memory.questions.count_open_of(context.person_id))
     form = Form(context.person_id, QUESTION, TEXT, {"town_id": town.id})

@@ -14,8 +14,6 @@ from bot.views.card import Card, Toast
 from handlers.filters import GROUP, on_command, on_group_press
 from storage.memory import Memory
 
-PICK_LIMIT = 20  # open polls to pick from
-
 
 def register(app: App) -> None:
     on_command(app, show, "dobush", "vote", where=GROUP)
@@ -43,10 +41,11 @@ async def show(update: Update, context: Context) -> None:
         if len(polls) == 1 and not anonymous:
             return Answer(replaced=memory.boards.put_wanted(polls[0].id, group.id, context.thread_id))
         if polls:
-            return Answer(views.pick_poll(context.words, polls[:PICK_LIMIT], context.bot.username))
-        if not memory.groups.take_turn_to_point(group.id, context.received_at):
+            return Answer(views.pick_poll(context.words, polls, context.bot.username))
+        coordinates = context.rights(memory).any
+        if not memory.groups.take_turn_to_point(group.id, context.received_at) and not coordinates:
             return Answer()
-        key = "group-no-open-polls" if context.rights(memory).any else "group-pointer"
+        key = "group-no-open-polls" if coordinates else "group-pointer"
         return Answer(groups.pointer(context.words, _link(context, memory, group.id), key))
 
     answer = await context.transact(look)

@@ -22,19 +22,19 @@ def register(app: App) -> None:
 async def arrive(update: Update, context: Context) -> None:
     """The desk by command or menu; whoever has none gets the menu without its button."""
 
-    def look(memory: Memory) -> Card:
+    def look(memory: Memory) -> tuple[Card, ...]:
         try:
             return _front(context, memory)
         except NotACoordinator:
-            return views.no_desk(context.words, context.rights(memory))
+            return (views.no_desk(context.words, context.rights(memory)),)
 
-    await context.say(await context.transact(look))
+    await context.say(*await context.transact(look))
 
 
 async def return_to(update: Update, context: Context) -> None:
-    card = await context.read(lambda memory: _front(context, memory))
+    cards = await context.read(lambda memory: _front(context, memory))
     await context.toast()
-    await context.redraw(card)
+    await context.redraw(*cards)
 
 
 async def enter(update: Update, context: Context) -> None:
@@ -51,7 +51,7 @@ async def enter(update: Update, context: Context) -> None:
     await context.redraw(card)
 
 
-def _front(context: Context, memory: Memory) -> Card:
+def _front(context: Context, memory: Memory) -> tuple[Card, ...]:
     """The desk where there is one town, the choice where there are several; raises NotACoordinator, NoTownsYet."""
     rights = context.rights(memory)
     rights.must_have_desk()
@@ -59,7 +59,7 @@ def _front(context: Context, memory: Memory) -> Card:
     if not towns:
         raise NoTownsYet
     if len(towns) == 1:
-        return _desk(context, memory, towns[0])
+        return (_desk(context, memory, towns[0]),)
     return views.towns(context.words, towns, rights, memory.forms.find(context.person_id) is not None)
 
 

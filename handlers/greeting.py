@@ -56,7 +56,7 @@ async def pick_town(update: Update, context: Context) -> None:
 async def change_town(update: Update, context: Context) -> None:
     towns = await context.read(lambda memory: memory.towns.all())
     await context.toast()
-    await context.say(home.pick_town(context.words, towns, again=True))
+    await context.say(*home.pick_town(context.words, towns, again=True))
 
 
 async def show_help(update: Update, context: Context) -> None:
@@ -72,7 +72,9 @@ def _welcome(context: Context, memory: Memory, person: Person | None, towns: tup
     if town_id is None and len(towns) == 1:
         town_id = towns[0].id
     if town_id is not None:
-        return (home.welcome(context.words, memory.towns.get(town_id), desk),)
+        town = memory.towns.get(town_id)
+        welcome = home.welcome(context.words, town, desk)
+        return (welcome, *home.other_towns(context.words, towns, town)) if len(towns) > 1 else (welcome,)
     if desk:  # the desk needs no town: its button is there at once
-        return home.bare_welcome(context.words, desk), home.pick_town(context.words, towns, again=True)
-    return (home.pick_town(context.words, towns),)
+        return home.bare_welcome(context.words, desk), *home.pick_town(context.words, towns, again=True)
+    return home.pick_town(context.words, towns)

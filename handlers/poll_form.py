@@ -76,7 +76,11 @@ class PollForm:
             case "draft":
                 return (views.draft(self._words, town, memory.polls.all_of(town_id, State.DRAFT)),)
             case "question":
-                return (views.question(self._words, town, first=self.back(form) is None),)
+                return (
+                    views.question(
+                        self._words, town, back=self.back(form) is not None or "names" not in form.filled
+                    ),
+                )
             case "choices":
                 return (views.choices(self._words, form.filled.get("names", ())),)
             case "closing":

@@ -148,7 +148,7 @@ class News:
         if form.step == "works":
             return (views.ask_works(self.words, draft),)
         if form.step == "project":
-            return (views.ask_project(self.words, memory.projects.all_of(draft.town_id)),)
+            return views.ask_project(self.words, memory.projects.all_of(draft.town_id))
         project = _project(memory, draft)
         if form.step == "tranche":
             return (views.ask_tranche(self.words, project, draft),)

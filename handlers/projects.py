@@ -72,7 +72,7 @@ async def show_all(update: Update, context: Context) -> None:
     def look(memory: Memory) -> tuple[Card, ...]:
         town = context.town(memory)
         if town is None:
-            return (home.pick_town(context.words, memory.towns.all(), again=True),)
+            return home.pick_town(context.words, memory.towns.all(), again=True)
         projects = memory.projects.all_of(town.id)
         if not projects:
             return (views.none_yet(context.words, town),)

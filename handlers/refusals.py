@@ -1,12 +1,14 @@
 """A rule's no, told in words; everything else is a fault: logged, and an apology."""
 
 import logging
+from dataclasses import replace
 
 from telegram import Update
 from telegram.error import TelegramError
 
 from bot.context import App, Context
 from bot.domain.refusals import Refusal
+from bot.views import home
 from bot.views import refusals as views
 from bot.views.card import Toast
 
@@ -39,7 +41,11 @@ async def _say_no(update: Update, context: Context, refusal: Refusal) -> None:
     if update.callback_query:
         await context.toast(Toast(views.toast(context.words, refusal), alert=True))
     elif update.message:
-        await context.say(views.card(context.words, refusal))
+        no = views.card(context.words, refusal)
+        if context.is_private and (update.message.text or "").startswith("/start"):
+            desk = await context.read(lambda memory: context.rights(memory).any)
+            no = replace(no, keyboard=home.menu(context.words, desk))  # who came by a dead link may be new
+        await context.say(no)
 
 
 async def _apologise(update: Update, context: Context) -> None:

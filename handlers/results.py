@@ -80,7 +80,7 @@ async def show_all(update: Update, context: Context) -> None:
     def look(memory: Memory) -> Page:
         town = context.town(memory)
         if town is None:
-            return Page((home.pick_town(context.words, memory.towns.all(), again=True),))
+            return Page(home.pick_town(context.words, memory.towns.all(), again=True))
         polls = tuple(reversed(memory.polls.all_of(town.id, State.OPEN, State.CLOSED)))
         seen = tuple(poll for poll in polls if poll.state is State.CLOSED or poll.is_live)
         waiting = tuple(poll for poll in polls if poll not in seen)

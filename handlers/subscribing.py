@@ -79,7 +79,7 @@ def _everything(context: Context, memory: Memory) -> tuple[Card, ...]:
     town_ids = memory.subscriptions.all_towns_of(context.person_id)
     project_ids = memory.subscriptions.all_projects_of(context.person_id)
     if home_town is None and not town_ids and not project_ids:
-        return (home.pick_town(context.words, towns, again=True),)
+        return home.pick_town(context.words, towns, again=True)
     projects = [project for town in towns for project in memory.projects.all_of(town.id)]
     return following.everything(
         context.words,

@@ -50,7 +50,7 @@ async def choose_town(update: Update, context: Context) -> None:
         await _invite(context, towns[0].id)
         return
     await context.toast()
-    await context.redraw(views.pick_town(context.words, towns))
+    await context.redraw(*views.pick_town(context.words, towns))
 
 
 async def invite(update: Update, context: Context) -> None:

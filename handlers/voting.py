@@ -168,7 +168,7 @@ async def arrive_at_ballot(update: Update, context: Context) -> None:
 async def show_open(update: Update, context: Context) -> None:
     """The one open ballot, or the list where there are several."""
 
-    def look(memory: Memory) -> Card:
+    def look(memory: Memory) -> tuple[Card, ...]:
         person = memory.people.find(context.person_id)
         towns = memory.towns.all()
         town_id = person.town_id if person else None
@@ -182,13 +182,13 @@ async def show_open(update: Update, context: Context) -> None:
         polls = memory.polls.all_of(town_id, State.OPEN)
         polls = tuple(poll for poll in polls if poll.closes_at and poll.closes_at > context.received_at)
         if not polls:
-            return ballot.no_open_polls(context.words)
+            return (ballot.no_open_polls(context.words),)
         if len(polls) == 1:
-            return _page(context, _show(memory, polls[0].id, context))
+            return (_page(context, _show(memory, polls[0].id, context)),)
         voted_in = frozenset(poll.id for poll in polls if memory.ballots.has_voted(poll.id, context.person_id))
         return ballot.open_polls(context.words, polls, voted_in)
 
-    await context.say(await context.transact(look))
+    await context.say(*await context.transact(look))
 
 
 async def _answer_on_ballot(context: Context, cast: Cast) -> None:

@@ -138,8 +138,8 @@ class Sandbox:
         self.world.watchers.append(callback)
         return lambda: self.world.watchers.remove(callback)
 
-    def serve(self, page: Page) -> None:
-        """Lets `page` answer every request that is not the Bot API's."""
+    def serve(self, page: Page | None) -> None:
+        """Lets `page` answer every request that is not the Bot API's; None: nobody does."""
         self._server.page = page
 
     def restart_update_ids(self, at: int, bot: BotAccount | None = None) -> None:

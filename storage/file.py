@@ -196,7 +196,7 @@ def _refuse_places(path: Path) -> None:
     if not path.parent.is_dir():
         raise NoDatabase(f"The folder {path.parent} does not exist. Make it, or correct the path of the database.")
     if path.is_dir():
-        raise NotOurDatabase(f"{path} is a folder. Name a file in it, for example {path / 'dobush.db'}.")
+        raise NotOurDatabase(f"{path} is a folder. Name a file in it, for example {path / 'dobush.sqlite3'}.")
     if path.exists() and not path.is_file():
         raise NotOurDatabase(
             f"{path} is not a file that could hold a database. Check the path in the configuration."

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,6 +41,9 @@ AIMYRA = Project(
     monitoring_group=MonitoringGroup(8, ("жамааттын лидерлери", "жергиликтүү кеңештин депутаттары")),
     tranches=(Tranche(1, (Work("борбор оңдолду"), Work("эки кызматкер ишке алынды", WorkState.UNDER_WAY))),),
 )
+
+
+deliveries: ContextVar[int] = ContextVar("deliveries", default=1)  # how often Telegram brings each update
 
 
 class MovableClock:
@@ -195,6 +199,7 @@ def link_in(message: Message | None) -> str:
 async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterator[Village]:
     """A village whose bot is running; its towns, polls and people are the story's to add."""
     async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш") as telegram:
+        telegram.deliver_twice(deliveries.get() == 2)
         telegram.pace.on = False  # people of a story act faster than people; a story about pace turns it on
         place = Village(telegram, folder, pace=pace or PaceSettings())
         await place.starts()

@@ -8,9 +8,8 @@ from bot.domain.drafts import Draft
 from bot.domain.people import Town
 from bot.domain.projects import TRANCHES_LIMIT, Project, Work, WorkState
 from bot.views import buttons, forms
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import CAPTION_LIMIT, Card, Row, inline, of_part
-from bot.views.pages import length, packed
+from bot.views.card import CAPTION_LIMIT, LABEL_LIMIT, Card, Row, cut, inline, of_part
+from bot.views.pages import in_rows, length, packed
 from bot.views.words import Html, Words
 
 KIND = "news"
@@ -60,12 +59,12 @@ def ask_works(words: Words, draft: Draft) -> Card:
         html = words("news-works-to-photos", photos=len(draft.photos))
     else:
         html = words("news-works")
-    return forms.step(words, KIND, "works", html, rows, first=True)
+    return forms.step(words, KIND, "works", html, rows, back=not (draft.works or draft.photos))
 
 
-def ask_project(words: Words, projects: Sequence[Project]) -> Card:
+def ask_project(words: Words, projects: Sequence[Project]) -> tuple[Card, ...]:
     rows = [[(cut(one.name, LABEL_LIMIT), buttons.Fill(KIND, "project", one.id).data)] for one in projects]
-    return forms.step(words, KIND, "project", words("news-project"), rows)
+    return tuple(forms.step(words, KIND, "project", words("news-project"), some) for some in in_rows(rows))
 
 
 def ask_tranche(words: Words, project: Project, draft: Draft) -> Card:

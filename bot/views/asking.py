@@ -10,7 +10,7 @@ from bot.views.words import Words
 
 def step(words: Words, kind: str, name: str, town: Town) -> Card:
     """The one step of the question's form."""
-    return forms.step(words, kind, name, words("question-step", town=town.name), first=True)
+    return forms.step(words, kind, name, words("question-step", town=town.name))
 
 
 def sent(words: Words) -> Card:
@@ -25,7 +25,7 @@ def letter(words: Words, question: Question, town: Town) -> Part:
 
 def answer_step(words: Words, kind: str, name: str, question: Question, town: Town) -> Card:
     """The one step of the answer's form."""
-    return forms.step(words, kind, name, words("answer-step", town=town.name, text=question.text), first=True)
+    return forms.step(words, kind, name, words("answer-step", town=town.name, text=question.text))
 
 
 def answer_sent(words: Words) -> Card:

@@ -8,17 +8,12 @@ from bot.domain.ballots import Ballot
 from bot.domain.people import Town
 from bot.domain.polls import Choice, Kind, Poll
 from bot.views import buttons
-from bot.views.card import TEXT_LIMIT, Card, Toast, inline
+from bot.views.card import LABEL_LIMIT, TEXT_LIMIT, Card, Toast, cut, inline
+from bot.views.pages import in_rows
 from bot.views.words import Html, Words
 
-LABEL_LIMIT = 60  # code points of a choice on its button: two lines on a small phone
 TOAST_ROOM = 110  # code points of a choice's name in a toast of 200
 BALLOT_ROOM = TEXT_LIMIT - 900  # for the choices, beside question, advice and date
-
-
-def cut(text: str, limit: int) -> str:
-    """At most `limit` code points, ending in … where something was cut."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card:
@@ -32,10 +27,11 @@ def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card
     rows = [[_button(words, poll, choice, picks)] for choice in poll.choices]
     if poll.kind is Kind.RANKED and picks:
         rows.append([(words.plain("button-unrank"), buttons.Unrank(poll.id, len(picks)).data)])
-    if poll.kind is not Kind.SINGLE and picks:
-        rows.append([(words.plain("button-finish-ballot"), buttons.FinishBallot(poll.id).data)])
     if folded or any(choice.description for choice in poll.choices):
         rows.append([(words.plain("button-read-choices"), buttons.ReadChoices(poll.id).data)])
+    if picks:
+        key = "button-back" if poll.kind is Kind.SINGLE else "button-finish-ballot"
+        rows.append([(words.plain(key), buttons.FinishBallot(poll.id).data)])
     assert poll.closes_at is not None
     return Card(
         words(
@@ -84,20 +80,16 @@ def choices_in_full(words: Words, poll: Poll) -> tuple[Card, ...]:
     )
 
 
-def open_polls(words: Words, polls: Sequence[Poll], voted_in: frozenset[str]) -> Card:
-    """A list to pick from; ✅ stands before those the person has voted in."""
-    rows = [
-        [
-            (
-                words.plain("already-voted-mark", question=cut(poll.question, LABEL_LIMIT))
-                if poll.id in voted_in
-                else cut(poll.question, LABEL_LIMIT),
-                buttons.OpenBallot(poll.id).data,
-            )
-        ]
-        for poll in polls
-    ]
-    return Card(words("open-polls"), inline(rows), protected=True)
+def open_polls(words: Words, polls: Sequence[Poll], voted_in: frozenset[str]) -> tuple[Card, ...]:
+    """A list to pick from; ✅ stands before those the person has voted in, and leads to the card that says so."""
+    rows = []
+    for poll in polls:
+        label, button = cut(poll.question, LABEL_LIMIT), buttons.OpenBallot(poll.id).data
+        if poll.id in voted_in:
+            label = words.plain("already-voted-mark", question=label)
+            button = buttons.LookAtBallot(poll.id).data
+        rows.append([(label, button)])
+    return tuple(Card(words("open-polls"), inline(some), protected=True) for some in in_rows(rows))
 
 
 def opening(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
@@ -129,19 +121,25 @@ def no_open_polls(words: Words) -> Card:
 
 
 def taken(words: Words, poll: Poll, before: Ballot | None, after: Ballot) -> Toast:
-    """The answer to the tap that made `after` out of `before`."""
+    """The answer to the tap that made `after` out of `before`: what was chosen, or taken back."""
+    had = before.picks if before else ()
     if poll.kind is Kind.SINGLE:
-        key = "toast-vote-taken" if before is None else "toast-vote-changed"
+        key = "toast-vote-changed" if had else "toast-vote-taken"
         if before == after:
             key = "toast-vote-same"
         return Toast(words.plain(key, choice=_named(words, poll.choice(after.picks[0]))))
     if not after.picks:
         return Toast(words.plain("toast-vote-emptied"))
+    gone = [number for number in had if number not in after.picks]
+    if gone:
+        return Toast(words.plain("toast-vote-unmarked", choice=_named(words, poll.choice(gone[-1]))))
+    new = [number for number in after.picks if number not in had]
+    if not new:  # the same press again
+        return Toast(words.plain("toast-vote-unchanged"))
+    choice = _named(words, poll.choice(new[-1]))
     if poll.kind is Kind.APPROVAL:
-        fewer = before is not None and len(after.picks) < len(before.picks)
-        key = "toast-vote-unmarked" if fewer else "toast-vote-marked"
-        return Toast(words.plain(key, left=poll.max_choices - len(after.picks)))
-    return Toast(words.plain("toast-vote-ranked", place=len(after.picks)))
+        return Toast(words.plain("toast-vote-marked", choice=choice, left=poll.max_choices - len(after.picks)))
+    return Toast(words.plain("toast-vote-ranked", choice=choice, place=after.picks.index(new[-1]) + 1))
 
 
 def finished(words: Words, poll: Poll, mine: Ballot | None) -> Toast:

@@ -4,13 +4,13 @@ from bot.domain.people import Town
 from bot.domain.polls import Kind, Poll, State
 from bot.domain.tallies import Tally
 from bot.views import buttons, links
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import Card, Row, inline
+from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.results import figure_lines, outcome_line, value_of
 from bot.views.words import Html, Words
 
 NAMES_ROOM = 2000  # code points for all choices together, beside question, figures and reason
 REASON_ROOM = 300
+POLLS_SHOWN = 20  # to pick from
 
 
 def board(words: Words, poll: Poll, voters: int, tally: Tally | None, town: Town, bot: str) -> Card:
@@ -25,7 +25,9 @@ def board(words: Words, poll: Poll, voters: int, tally: Tally | None, town: Town
 
 def pick_poll(words: Words, polls: tuple[Poll, ...], bot: str) -> Card:
     """Which of the open polls to show in the group; only a coordinator's press counts."""
-    rows: list[Row] = [[(cut(poll.question, LABEL_LIMIT), buttons.ShowBoard(poll.id).data)] for poll in polls]
+    rows: list[Row] = [
+        [(cut(poll.question, LABEL_LIMIT), buttons.ShowBoard(poll.id).data)] for poll in polls[:POLLS_SHOWN]
+    ]
     rows.append([(words.plain("button-to-private"), links.to_menu(bot))])
     return Card(words("group-pick-poll"), inline(rows), silent=True)
 

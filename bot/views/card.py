@@ -10,6 +10,7 @@ from bot.domain.announcements import Part
 TEXT_LIMIT = 4096  # code points after the HTML is read; Bot API, sendMessage
 CAPTION_LIMIT = 1024  # Bot API, sendPhoto
 TOAST_LIMIT = 200  # Bot API, answerCallbackQuery
+LABEL_LIMIT = 60  # code points of a name on a button: two lines on a small phone
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 Row = Sequence[tuple[str, str]]  # (label, callback data, or a URL)
@@ -35,6 +36,11 @@ class Toast:
     text: str = ""
     alert: bool = False
     url: str | None = None
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` code points, ending in … where something was cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def inline(rows: Iterable[Row]) -> InlineKeyboardMarkup:

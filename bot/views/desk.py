@@ -6,23 +6,25 @@ from datetime import datetime
 from bot.domain.people import Rights, Town
 from bot.domain.polls import Poll, State
 from bot.views import buttons, links
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import Card, Row, inline
+from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.home import menu
+from bot.views.pages import TOWNS, in_rows
 from bot.views.words import Words
 
 POLLS_SHOWN = 50  # Telegram takes at most 100 buttons
 QUESTION_ROOM = 200  # code points of a question where several polls are told of
 
 
-def towns(words: Words, towns: Sequence[Town], rights: Rights, form_open: bool) -> Card:
+def towns(words: Words, towns: Sequence[Town], rights: Rights, form_open: bool) -> tuple[Card, ...]:
     """For whoever sits at several desks."""
-    rows = [*_resume(words, form_open), *([(town.name, buttons.DeskTown(town.id).data)] for town in towns)]
+    labels: list[Row] = [[(cut(town.name, LABEL_LIMIT), buttons.DeskTown(town.id).data)] for town in towns]
+    *full, rest = in_rows(labels, TOWNS) or [[]]
+    rows = [*_resume(words, form_open), *rest]
     if rights.administrator:
         rows.append([(words.plain("button-invite"), buttons.ChooseInviteTown().data)])
         rows.append([(words.plain("button-team"), buttons.DeskTeam(0).data)])
         rows.append([(words.plain("button-state"), buttons.SeeState().data)])
-    return Card(words("desk-towns"), inline(rows))
+    return tuple(Card(words("desk-towns"), inline(some)) for some in (*full, rows))
 
 
 def desk(words: Words, town: Town, rights: Rights, several: bool, form_open: bool, username: str) -> Card:

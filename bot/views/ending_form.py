@@ -14,7 +14,7 @@ def reason(words: Words, poll: Poll, town: Town) -> Card:
     assert poll.closes_at is not None
     closes = words.moment(poll.closes_at, town.timezone)
     html = words("ending-reason", question=poll.question, closes=closes)
-    return step(words, KIND, "reason", html, first=True)
+    return step(words, KIND, "reason", html)
 
 
 def confirm(words: Words, poll: Poll, reason: str, turnout: int, recipients: int) -> Card:

@@ -9,8 +9,7 @@ from bot.domain.people import Town
 from bot.domain.projects import Project
 from bot.domain.refusals import ButtonStale
 from bot.views import buttons
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import Card, Toast, inline
+from bot.views.card import LABEL_LIMIT, Card, Toast, cut, inline
 from bot.views.pages import in_rows
 from bot.views.words import Words
 

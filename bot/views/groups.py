@@ -6,8 +6,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.people import Town
 from bot.views import buttons, links
-from bot.views.ballot import cut
-from bot.views.card import Card, Toast, inline
+from bot.views.card import Card, Toast, cut, inline
 from bot.views.following import entry
 from bot.views.pages import in_rows
 from bot.views.words import Words

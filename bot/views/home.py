@@ -6,8 +6,9 @@ from telegram import KeyboardButton, ReplyKeyboardMarkup
 
 from bot.domain.people import Town
 from bot.views import buttons
-from bot.views.card import Card, inline
-from bot.views.words import Words
+from bot.views.card import LABEL_LIMIT, Card, cut, inline
+from bot.views.pages import TOWNS, in_rows
+from bot.views.words import Html, Words
 
 MENU = (("button-menu-vote", "button-menu-results"), ("button-menu-projects", "button-menu-follow"))
 
@@ -32,9 +33,13 @@ def bare_welcome(words: Words, desk: bool) -> Card:
     return Card(words("welcome"), menu(words, desk))
 
 
-def pick_town(words: Words, towns: Sequence[Town], again: bool = False) -> Card:
-    rows = [[(town.name, buttons.PickTown(town.id).data)] for town in towns]
-    return Card(words("pick-town-again" if again else "pick-town"), inline(rows))
+def pick_town(words: Words, towns: Sequence[Town], again: bool = False) -> tuple[Card, ...]:
+    return _towns(words("pick-town-again" if again else "pick-town"), towns)
+
+
+def other_towns(words: Words, towns: Sequence[Town], home: Town) -> tuple[Card, ...]:
+    """For whoever starts again: another town is one tap away."""
+    return _towns(words("pick-other-town"), [town for town in towns if town != home])
 
 
 def no_towns(words: Words, desk: bool) -> Card:
@@ -46,3 +51,10 @@ def help_page(words: Words, several_towns: bool) -> Card:
     if several_towns:
         rows.append([(words.plain("button-change-town"), buttons.ChangeTown().data)])
     return Card(words("help"), inline(rows))
+
+
+def _towns(html: Html, towns: Sequence[Town]) -> tuple[Card, ...]:
+    return tuple(
+        Card(html, inline([(cut(town.name, LABEL_LIMIT), buttons.PickTown(town.id).data)] for town in some))
+        for some in in_rows(towns, TOWNS)
+    )

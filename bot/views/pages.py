@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 TAG = re.compile(r"<[^>]*>")
 ROWS = 20  # buttons of one list under one message
+TOWNS = 90  # of them: everybody looks for one name, and Telegram takes 100 buttons
 
 
 def length(html: str) -> int:
@@ -45,6 +46,6 @@ def paragraphs(*blocks: Sequence[str]) -> list[str]:
     return lines
 
 
-def in_rows(items: Sequence[T]) -> list[Sequence[T]]:
+def in_rows(items: Sequence[T], most: int = ROWS) -> list[Sequence[T]]:
     """The items of a list of buttons, as many at a time as go under one message."""
-    return [items[start : start + ROWS] for start in range(0, len(items), ROWS)]
+    return [items[start : start + most] for start in range(0, len(items), most)]

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.people import Town
 from bot.domain.polls import CHOICES_LIMIT, Kind, Poll
 from bot.views import buttons, links
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import Card, Row, inline
+from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.forms import step
 from bot.views.words import Html, Words
 
@@ -26,14 +25,14 @@ def draft(words: Words, town: Town, drafts: Sequence[Poll]) -> Card:
         for poll in drafts[:DRAFTS_SHOWN]
     ]
     rows.append([(words.plain("button-new-poll"), buttons.Fill(KIND, "draft", "").data)])
-    return step(words, KIND, "draft", words("poll-form-draft", town=town.name), rows, first=True)
+    return step(words, KIND, "draft", words("poll-form-draft", town=town.name), rows)
 
 
-def question(words: Words, town: Town, first: bool) -> Card:
+def question(words: Words, town: Town, back: bool) -> Card:
     offered = words.plain("default-question")
     rows = [[(words.plain("button-default-question"), buttons.Fill(KIND, "question", "default").data)]]
     html = words("poll-form-question", town=town.name, question=offered)
-    return step(words, KIND, "question", html, rows, first=first)
+    return step(words, KIND, "question", html, rows, back=back)
 
 
 def choices(words: Words, names: Sequence[str]) -> Card:

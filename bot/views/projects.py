@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from bot.domain.people import Town
 from bot.domain.projects import Executor, MonitoringGroup, Project, Tranche, WorkState
 from bot.views import buttons, following
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import TEXT_LIMIT, Card, Row, inline
+from bot.views.card import LABEL_LIMIT, TEXT_LIMIT, Card, Row, cut, inline
 from bot.views.pages import in_rows, length, packed, paragraphs
 from bot.views.words import Html, Words
 

@@ -8,8 +8,7 @@ from bot.domain.polls import Choice, Kind, Poll
 from bot.domain.projects import Outcome
 from bot.domain.tallies import Tally
 from bot.views import buttons, following
-from bot.views.ballot import LABEL_LIMIT, cut
-from bot.views.card import CAPTION_LIMIT, Card, inline
+from bot.views.card import CAPTION_LIMIT, LABEL_LIMIT, Card, cut, inline
 from bot.views.charts import Bar, ResultPicture
 from bot.views.pages import in_rows, length, packed, paragraphs
 from bot.views.words import Html, Words

@@ -6,19 +6,19 @@ from datetime import datetime
 from bot.domain.people import Coordinator, Town
 from bot.domain.refusals import Refusal
 from bot.views import buttons, refusals
-from bot.views.ballot import cut
-from bot.views.card import Card, Row, inline
+from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.home import menu
+from bot.views.pages import TOWNS, in_rows
 from bot.views.words import Words
 
 NAME_ROOM = 64  # code points of a person's name, as Telegram shows up to 128
 PAGE = 20  # coordinators on one card
 
 
-def pick_town(words: Words, towns: Sequence[Town]) -> Card:
-    rows: list[Row] = [[(town.name, buttons.Invite(town.id).data)] for town in towns]
-    rows.append([(words.plain("button-back"), buttons.Desk().data)])
-    return Card(words("invite-town"), inline(rows))
+def pick_town(words: Words, towns: Sequence[Town]) -> tuple[Card, ...]:
+    labels: list[Row] = [[(cut(town.name, LABEL_LIMIT), buttons.Invite(town.id).data)] for town in towns]
+    back: Row = [(words.plain("button-back"), buttons.Desk().data)]
+    return tuple(Card(words("invite-town"), inline([*some, back])) for some in in_rows(labels, TOWNS))
 
 
 def invitation(words: Words, town: Town, link: str, expires_at: datetime) -> Card:
@@ -55,7 +55,7 @@ def members(words: Words, team: Sequence[Coordinator], names_of_towns: dict[str,
     rows: list[Row] = [
         [
             (
-                words.plain("team-member", name=cut(member.name, 40), town=cut(names_of_towns[member.town_id], 40)),
+                words.plain("team-member", name=cut(member.name, 36), town=cut(names_of_towns[member.town_id], 36)),
                 buttons.RemoveCoordinator(member.person_id, member.town_id, False).data,
             )
         ]

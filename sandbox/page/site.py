@@ -77,6 +77,7 @@ class ChatPage:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._telegram.serve(None)
         self._feed.close()
 
     @property

@@ -51,6 +51,10 @@ CREATE TABLE invitations (
     used_by    INTEGER REFERENCES people
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER invitations_work_once BEFORE UPDATE OF used_by ON invitations
+WHEN OLD.used_by IS NOT NULL AND NEW.used_by IS NOT OLD.used_by
+BEGIN SELECT RAISE(ABORT, 'an invitation works once'); END;
+
 -- Voting ---------------------------------------------------------------------------------------------------
 
 CREATE TABLE polls (
@@ -93,6 +97,14 @@ CREATE TRIGGER polls_never_reopen BEFORE UPDATE OF state ON polls
 WHEN OLD.state IN ('closed', 'cancelled') AND NEW.state <> OLD.state
 BEGIN SELECT RAISE(ABORT, 'a closed poll stays closed'); END;
 
+CREATE TRIGGER polls_open_once BEFORE UPDATE OF state ON polls
+WHEN OLD.state = 'open' AND NEW.state IN ('draft', 'scheduled')
+BEGIN SELECT RAISE(ABORT, 'an opened poll is no draft again'); END;
+
+CREATE TRIGGER polls_end_early_for_a_reason BEFORE UPDATE OF closes_at ON polls
+WHEN OLD.state = 'open' AND NEW.closes_at < OLD.closes_at AND NEW.end_reason = ''
+BEGIN SELECT RAISE(ABORT, 'a vote ends before its closing time for a published reason only'); END;
+
 CREATE TRIGGER choices_stand_fixed_on_update
 BEFORE UPDATE OF poll_id, number, name, description, presented_by ON choices
 WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) NOT IN ('draft', 'scheduled')
@@ -105,6 +117,11 @@ BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
 CREATE TRIGGER choices_stand_fixed_on_delete BEFORE DELETE ON choices
 WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) NOT IN ('draft', 'scheduled')
 BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
+
+CREATE TRIGGER choices_get_votes_at_the_closing BEFORE UPDATE OF votes ON choices
+WHEN NEW.votes IS NOT OLD.votes
+    AND (OLD.votes IS NOT NULL OR (SELECT state FROM polls WHERE id = OLD.poll_id) <> 'closed')
+BEGIN SELECT RAISE(ABORT, 'figures are written once, at the closing'); END;
 
 CREATE TABLE ballots (                  -- one person, one vote
     poll_id  TEXT NOT NULL REFERENCES polls,
@@ -120,6 +137,10 @@ BEGIN SELECT RAISE(ABORT, 'this poll takes no votes'); END;
 CREATE TRIGGER ballots_only_while_open_update BEFORE UPDATE ON ballots
 WHEN NEW.picks IS NOT NULL AND (SELECT state FROM polls WHERE id = NEW.poll_id) <> 'open'
 BEGIN SELECT RAISE(ABORT, 'this poll takes no votes'); END;
+
+CREATE TRIGGER ballots_only_while_open_delete BEFORE DELETE ON ballots
+WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'who voted stands fixed'); END;
 
 CREATE TABLE ballot_cards (             -- to whom a ballot was shown: told after an outage
     poll_id   TEXT NOT NULL REFERENCES polls,

@@ -84,7 +84,7 @@ def test_every_refusal_has_words_and_every_word_of_refusal_a_refusal() -> None:
 
 @pytest.mark.parametrize("sentence", [s for s in sentences() if s.key.startswith(("refusal-", "toast-", "fault"))])
 def test_what_is_shown_in_an_alert_fits_in_it(sentence: Sentence) -> None:
-    text = kyrgyz().plain(sentence.key, **{name: sample(name) for name in sentence.variables})
+    text = kyrgyz().plain(sentence.key, **{name: sample(name, sentence.key) for name in sentence.variables})
     assert len(text) <= TOAST_LIMIT
     assert "<" not in text, "an alert shows tags as they are"
 

@@ -221,7 +221,7 @@ async def test_at_the_closing_the_board_tells_the_outcome_and_takes_no_more_vote
     assert press.answer.url == f"https://t.me/dobush_bot?start=result_{POLL}"
     late = await aigul.forges(f"v:{POLL}:1", on=board)
     assert late.answer is not None
-    assert late.answer.text == "Добуш берүү аяктады. Катышканыңыз үчүн рахмат!"
+    assert late.answer.text.startswith("Добуш берүү аяктады")
 
 
 async def test_a_board_of_several_choices_leads_to_the_private_ballot(brisk: Village) -> None:

@@ -105,7 +105,7 @@ def test_every_card_of_the_form_is_within_limits(draft: Draft) -> None:
         views.ask_works(WORDS, Draft("t" * 40, 1)),
         views.ask_works(WORDS, draft),
         views.ask_works(WORDS, Draft("t" * 40, 1, photos=("a",))),
-        views.ask_project(WORDS, [project] * 30),
+        *views.ask_project(WORDS, [project] * 30),
         views.ask_tranche(WORDS, project, draft),
         *views.preview(WORDS, town, project, draft, 503),
         *views.preview(WORDS, town, project, draft, 0),

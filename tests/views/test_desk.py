@@ -68,7 +68,7 @@ def test_the_longest_poll_fits_every_card_of_the_desk(poll: Poll) -> None:
         desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW),
         desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW + timedelta(days=9)),
         poll_form.draft(WORDS, TOWN, [poll] * 200),
-        poll_form.question(WORDS, TOWN, first=False),
+        poll_form.question(WORDS, TOWN, back=True),
         poll_form.choices(WORDS, names),
         poll_form.closing(WORDS, TOWN, NOW),
         poll_form.overview(WORDS, poll, TOWN, NOW, 10**6, editable=True),
@@ -84,9 +84,11 @@ def test_the_longest_poll_fits_every_card_of_the_desk(poll: Poll) -> None:
 def test_a_big_team_is_read_page_by_page() -> None:
     for page in (-5, 0, 1, 2, 99):
         must_fit(team.members(WORDS, MEMBERS, {TOWN.id: TOWN.name}, page))
-    must_fit(desk.towns(WORDS, TOWNS, EVERYTHING, form_open=True))
+    for card in desk.towns(WORDS, TOWNS, EVERYTHING, form_open=True):
+        must_fit(card)
     must_fit(desk.desk(WORDS, TOWN, EVERYTHING, several=True, form_open=True, username="u" * 32))
-    must_fit(team.pick_town(WORDS, TOWNS))
+    for card in team.pick_town(WORDS, TOWNS):
+        must_fit(card)
     must_fit(team.ask_removal(WORDS, MEMBERS[0], TOWN))
     must_fit(team.taken(WORDS, "<" * 128, TOWN))
 

@@ -26,6 +26,7 @@ export class TourPane {
     this.body = el("div", { class: "tour-step", "aria-live": "polite" }, this.count, this.title, this.text);
     this.node = el("div", { class: "pane tour" }, this.bar, this.body, el("div", { class: "dialog-buttons" }, this.back, this.next));
     document.addEventListener("changed", () => this.mark());
+    document.addEventListener("scroll", () => this.mark(), { capture: true, passive: true });
     document.addEventListener("tapped", ({ detail }) => this.tapped(detail));
     this.look();
   }
@@ -53,20 +54,16 @@ export class TourPane {
     this.next.textContent = w(this.at + 1 < this.steps.length ? "tour-next" : "tour-again");
   }
 
-  // Marks the button to press next: the first in sight of those that come after the last one pressed.
+  // Marks the button to press next: of those after the last one pressed, the first in sight.
   mark() {
     for (const marked of document.querySelectorAll("button.next")) marked.classList.remove("next");
     const { person, buttons } = this.steps[this.at];
     if (!this.node.isConnected) return;
     const column = this.page.columns.find((other) => other.key === String(person));
-    const keys = [...(column?.node.querySelectorAll(".key, .big:not([hidden])") ?? [])].filter((key) => inSight(key, column));
-    for (const label of buttons.slice(this.reached)) {
-      const found = keys.filter((key) => bare(key.textContent) === bare(label)).at(-1);
-      if (found) {
-        found.classList.add("next");
-        return;
-      }
-    }
+    const keys = [...(column?.node.querySelectorAll(".key, .big:not([hidden])") ?? [])];
+    const ahead = buttons.slice(this.reached).map(bare);
+    const first = (all) => ahead.map((label) => all.findLast((key) => bare(key.textContent) === label)).find(Boolean);
+    (first(keys.filter((key) => inSight(key, column))) ?? first(keys))?.classList.add("next");
   }
 
   tapped({ person, label }) {
