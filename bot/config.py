@@ -2,27 +2,16 @@
 
 import difflib
 import json
-import math
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+
+from bot import settings
+from bot.settings import Mode
 
 PREFIX = "DOBUSH_"
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-LARGEST_ID = 2**52 - 1  # Telegram: user ids have at most 52 significant bits
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # setWebhook: what a secret_token may consist of
-TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-TOKEN_ANYWHERE = re.compile(r"[0-9]{5,}:[A-Za-z0-9_-]{10,}")
-
-
-class Mode(StrEnum):
-    POLLING = "polling"
-    WEBHOOK = "webhook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,116 +82,6 @@ class ConfigMistake(Exception):
         self.sentences = sentences
 
 
-class _Wrong(Exception):
-    """A value is not what its setting takes; the message continues «… = value»."""
-
-
-def _string(value: object) -> str:
-    if not isinstance(value, str):
-        raise _Wrong("is not a text in quotes.")
-    return value
-
-
-def _token(value: object) -> str:
-    token = _string(value)
-    if not token:
-        raise _Wrong("is empty. @BotFather gives every bot its token.")
-    if not TOKEN.fullmatch(token):
-        raise _Wrong("does not have the shape of a token: the bot's number, a colon, letters and digits.")
-    return token
-
-
-def _url(value: object) -> str:
-    url = _string(value)
-    try:
-        parts = urlsplit(url)
-        complete = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port)
-    except ValueError:
-        complete = False
-    if not complete or re.search(r"\s", url) or parts.query or parts.fragment:
-        raise _Wrong("is no address that begins with http:// or https://.")
-    if TOKEN_ANYWHERE.search(url):
-        raise _Wrong("holds a bot's token; addresses stand in logs, so a token must not stand in them.")
-    return url.rstrip("/")
-
-
-def _proxy(value: object) -> str:
-    if not re.fullmatch(r"(?:https?://[^/\s]\S*)?", _string(value)):
-        raise _Wrong("is no address of a proxy that begins with http:// or https://.")
-    return _string(value)
-
-
-def _mode(value: object) -> Mode:
-    try:
-        return Mode(_string(value))
-    except ValueError:
-        raise _Wrong('is neither "polling" nor "webhook".') from None
-
-
-def _listen(value: object) -> str:
-    host = _string(value)
-    if not re.fullmatch(r"[A-Za-z0-9.:_-]+", host):
-        raise _Wrong("is no address of this machine to listen on.")
-    return host
-
-
-def _port(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 65535:
-        raise _Wrong("is no port: a whole number from 1 to 65535.")
-    return value
-
-
-def _secret(value: object) -> str:
-    secret = _string(value)
-    if not SECRET.fullmatch(secret):
-        raise _Wrong("is not made of 1 to 256 Latin letters, digits, _ and -.")
-    return secret
-
-
-def _path(value: object) -> Path:
-    path = _string(value)
-    if not path.strip() or "\0" in path:
-        raise _Wrong("names no file.")
-    return Path(path).expanduser() if path.startswith("~/") else Path(path)
-
-
-def _ids(value: object) -> tuple[int, ...]:
-    if not isinstance(value, list):
-        raise _Wrong("is not a list of Telegram user ids.")
-    for one in value:
-        if not isinstance(one, int) or isinstance(one, bool) or not 1 <= one <= LARGEST_ID:
-            raise _Wrong("holds something that is no Telegram user id: a positive whole number.")
-    return tuple(dict.fromkeys(value))
-
-
-def _above_zero(value: object) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise _Wrong("is not a number.")
-    if not (value > 0 and math.isfinite(value)):
-        raise _Wrong("is not above 0.")
-    return value
-
-
-def _level(value: object) -> str:
-    level = _string(value).upper()
-    if level not in LEVELS:
-        raise _Wrong(f"is none of the levels {', '.join(LEVELS)}.")
-    return level
-
-
-def _ids_of(text: str) -> list[object]:
-    return [_number_of(one) for one in text.split(",") if one.strip()]
-
-
-def _number_of(text: str) -> object:
-    for number in (int, float):
-        try:
-            return number(text)
-        except ValueError:
-            continue
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """How a setting is checked, written in config.toml, and read from the environment."""
@@ -224,21 +103,21 @@ SECTIONS: Mapping[str, type] = {
 }
 
 SETTINGS: Mapping[tuple[str, str], _Setting] = {
-    ("telegram", "token"): _Setting(_token, '"123456:ABC"', secret=True),
-    ("telegram", "api_url"): _Setting(_url, '"https://api.telegram.org"'),
-    ("telegram", "mode"): _Setting(_mode, '"polling"'),
-    ("telegram", "proxy"): _Setting(_proxy, '"http://127.0.0.1:3128"', secret=True),
-    ("webhook", "url"): _Setting(_url, '"https://dobush.example.kg/telegram"'),
-    ("webhook", "listen"): _Setting(_listen, '"127.0.0.1"'),
-    ("webhook", "port"): _Setting(_port, "8443", _number_of),
-    ("webhook", "secret_token"): _Setting(_secret, '"any-letters-and-digits"', secret=True),
-    ("storage", "path"): _Setting(_path, '"dobush.sqlite3"'),
-    ("people", "administrators"): _Setting(_ids, "[123456789]", _ids_of),
-    ("pace", "messages_per_second"): _Setting(_above_zero, "30", _number_of),
-    ("pace", "seconds_between_messages_in_a_chat"): _Setting(_above_zero, "1", _number_of),
-    ("pace", "group_messages_per_minute"): _Setting(_above_zero, "20", _number_of),
-    ("voting", "prolong_minutes"): _Setting(_above_zero, "15", _number_of),
-    ("log", "level"): _Setting(_level, '"INFO"'),
+    ("telegram", "token"): _Setting(settings.token, '"123456:ABC"', secret=True),
+    ("telegram", "api_url"): _Setting(settings.url, '"https://api.telegram.org"'),
+    ("telegram", "mode"): _Setting(settings.mode, '"polling"'),
+    ("telegram", "proxy"): _Setting(settings.proxy, '"http://127.0.0.1:3128"', secret=True),
+    ("webhook", "url"): _Setting(settings.url, '"https://dobush.example.kg/telegram"'),
+    ("webhook", "listen"): _Setting(settings.listen, '"127.0.0.1"'),
+    ("webhook", "port"): _Setting(settings.port, "8443", settings.number_of),
+    ("webhook", "secret_token"): _Setting(settings.secret, '"any-letters-and-digits"', secret=True),
+    ("storage", "path"): _Setting(settings.path, '"dobush.sqlite3"'),
+    ("people", "administrators"): _Setting(settings.ids, "[123456789]", settings.ids_of),
+    ("pace", "messages_per_second"): _Setting(settings.above_zero, "30", settings.number_of),
+    ("pace", "seconds_between_messages_in_a_chat"): _Setting(settings.above_zero, "1", settings.number_of),
+    ("pace", "group_messages_per_minute"): _Setting(settings.above_zero, "20", settings.number_of),
+    ("voting", "prolong_minutes"): _Setting(settings.above_zero, "15", settings.number_of),
+    ("log", "level"): _Setting(settings.level, '"INFO"'),
 }
 
 
@@ -262,7 +141,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
         setting = SETTINGS[section, key]
         try:
             values[section][key] = setting.check(value)
-        except _Wrong as wrong:
+        except settings.Wrong as wrong:
             named = f"{path}: {section}.{key}" if variable_name is None else f"environment: {variable_name}"
             shown = "(its value is not shown)" if setting.secret else f"= {_shown(value, given)}"
             example = _example(section, key, variable_name is not None)
@@ -368,6 +247,8 @@ def _missing(path: Path | None, section: str, key: str) -> str:
     named = f"{path}: {section}.{key}" if path else f"environment: {variable(section, key)}"
     needed = "is missing; webhook mode needs it." if section == "webhook" else "is missing."
     where = f", under [{section}]" if path else ""
+    if path is None and section == "telegram":
+        needed = "is missing, and no config.toml is here. Copy config.example.toml to config.toml and fill it in."
     return f"{named} {needed} Write for example{where}: {_example(section, key, path is None)}"
 
 
@@ -383,5 +264,5 @@ def _shown(value: object, given: _Given) -> str:
     for secret in (name for name, setting in SETTINGS.items() if setting.secret and name in given):
         text = str(given[secret][0])
         shown = shown.replace(text, "(not shown)") if text else shown
-    shown = TOKEN_ANYWHERE.sub("(not shown)", shown)
+    shown = settings.TOKEN_ANYWHERE.sub("(not shown)", shown)
     return shown if len(shown) <= 80 else shown[:79] + "…"

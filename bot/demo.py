@@ -57,7 +57,7 @@ async def tell(folder: Path, port: int, once: bool) -> int:
         console.print(f"dobush: {trouble}", markup=False, soft_wrap=True)
         return 1
     except OSError as trouble:
-        reason = trouble.strerror or trouble
+        reason = os.strerror(trouble.errno) if trouble.errno else trouble
         console.print(f"dobush: port {port} can't be used ({reason}); try --port with another.", soft_wrap=True)
         return 1
     except asyncio.CancelledError:  # Ctrl-C
@@ -118,7 +118,12 @@ class Stage:
     async def imports(self, files: list[Path]) -> None:
         """`dobush import`, as anybody would; raises StoryFailed."""
         process = await self._dobush("import", *map(str, files))
-        if await process.wait():
+        try:
+            code = await process.wait()
+        except asyncio.CancelledError:
+            process.kill()
+            raise
+        if code:
             raise StoryFailed(f"the import failed; see {self.log}")
 
     async def starts_bot(self) -> None:

@@ -69,7 +69,7 @@ class Story:
         started = monotonic()
         self._telegram.pace.on = False
         self._console.print("[bold]Dobush[/bold]: a town votes, and hears what is done about it.\n")
-        self._told.append(("imported from examples/", self._imported()))
+        self._told.append(("imported", self._imported()))
         await self._administrator.starts()
         await self._bosteri_votes()
         subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}
@@ -84,7 +84,7 @@ class Story:
     def _imported(self) -> str:
         files = self._towns.values()
         polls, projects = sum(len(file.polls) for file in files), sum(len(file.projects) for file in files)
-        return f"{len(self._towns)} towns and villages, {polls} votes, {projects} projects"
+        return f"{len(self._towns)} towns, {polls} votes, {projects} projects"
 
     def _name(self, town_id: str) -> str:
         return self._towns[town_id].town.name
@@ -120,8 +120,8 @@ class Story:
         for votes_given in BOSTERI_VOTES:
             self._must(self._said("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
         figures = " / ".join(map(str, BOSTERI_VOTES))
-        self._told.append((f"{town.town.name}: voted", f"{len(voters)}, and it came out as published: {figures}"))
-        self._told.append((f"{town.town.name}: heard the result, with its picture", str(len(voters))))
+        self._told.append((f"{town.town.name}: voted", f"{len(voters)}; as published {figures}"))
+        self._told.append((f"{town.town.name}: heard the result", f"{len(voters)}, with its picture"))
 
     async def _subscribes(self, town_id: str, n: int) -> list[Person]:
         people = self._people(n)
@@ -141,7 +141,7 @@ class Story:
     async def _one_unsubscribes(self, person: Person) -> None:
         await self._presses(person, "menu-follow")
         await person.taps(self._name("kara-kol"))
-        self._told.append((f"{self._name('kara-kol')}: unsubscribed again", "1"))
+        self._told.append((f"{self._name('kara-kol')}: unsubscribed", "1"))
 
     async def _first_tranches(self, subscribers: dict[str, list[Person]], reporters: dict[str, Person]) -> None:
         unsubscribed, *_, blocker = subscribers["kara-kol"]
@@ -166,12 +166,12 @@ class Story:
             self._must((blocked in report.text) == (town_id == "kara-kol"), f"the report: {report.text!r}")
             self._console.print(f"\n[dim]The report in the chat of {reporter.first_name}:[/dim]")
             self._console.print("\n".join(line for line in report.text.splitlines() if line.strip()), markup=False)
-            got = f"{self._name(town_id)}: got the works of the first tranche"
+            got = f"{self._name(town_id)}: got the first tranche"
             self._told.append((got, f"{len(listeners[town_id])} of {len(subscribers[town_id])}"))
         for absent in (unsubscribed, blocker):
             heard = any(marks["kara-kol"] in text for text in absent.chat.texts)
             self._must(not heard, "somebody heard who did not want to")
-        self._told.append((f"{self._name('kara-kol')}: blocked the bot meanwhile, says the report", "1"))
+        self._told.append((f"{self._name('kara-kol')}: blocked the bot", "1, says the report"))
         total = sum(map(len, listeners.values()))
         self._told.append(
             ("both announcements took", f"{seconds:.0f} s for {total} people ({total / seconds:.1f}/s)")
@@ -189,7 +189,7 @@ class Story:
             await reporter.writes(lines, at_once=True)
         await self._taps(reporter, self._words.plain("button-see-tranche", n=1), at_once=True)
         await reporter.hears(self._said("news-look", n=addressed).splitlines()[0], timeout=PATIENCE)
-        self._told.append((f"{self._name(town_id)}: will get it, said the desk before sending", str(addressed)))
+        self._told.append((f"{self._name(town_id)}: addressed", f"{addressed}, said the preview"))
         await self._presses(reporter, "button-news-send", at_once=True)
 
     async def _new_coordinator(self, town_id: str) -> Person:

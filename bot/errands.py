@@ -21,6 +21,7 @@ from bot.townfile import ImportMistake, TownFile, read
 from bot.views.words import Words, kyrgyz
 from storage.database import Database
 from storage.faults import StorageFault
+from storage.file import must_be_writable
 from storage.memory import Memory
 
 CLOCK_SECONDS = 5.0  # more is told as a mistake
@@ -71,10 +72,11 @@ async def backup(config: Config, target: Path) -> int:
 
 async def _database_is_fine(config: Config) -> bool:
     path = config.storage.path
-    if not await asyncio.to_thread(path.exists):
-        print(f"database: {path} does not exist yet; the first start makes it")
-        return True
     try:
+        await asyncio.to_thread(must_be_writable, path)
+        if not await asyncio.to_thread(path.exists):
+            print(f"database: {path} does not exist yet; the first start makes it")
+            return True
         async with await Database.open_readonly(path, Memory) as storage:
             lines = await storage.read(lambda memory: _state(memory, system()))
     except StorageFault as fault:

@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
 from bot.app import build, run
 from bot.clock import moved_by, system
@@ -37,7 +37,7 @@ async def run_bot(config: Config, clock_file: Path | None = None) -> int:
             print(f"dobush: {explained(refused)}", file=sys.stderr)
             return 1
         except TelegramError as trouble:
-            print(f"dobush: Telegram at {config.telegram.api_url} can't be reached: {trouble}.", file=sys.stderr)
+            print(f"dobush: {explained(trouble)}", file=sys.stderr)
             return 1
     log.info("stopped")
     return 0
@@ -59,4 +59,6 @@ def explained(refused: TelegramError) -> str:
             "Another process reads this bot's updates with the same token, or a webhook is set."
             " Stop the other one; two would take each other's votes."
         )
+    if isinstance(refused, NetworkError) and not isinstance(refused, BadRequest):
+        return f"Telegram can't be reached ({refused}). Check the network, and [telegram] api_url and proxy."
     return f"Telegram refuses this bot: {refused}."

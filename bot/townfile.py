@@ -13,6 +13,7 @@ from bot.domain import refusals
 from bot.domain.people import Town
 from bot.domain.polls import NAME_LIMIT, Choice, Kind, Poll, Results, State, must_be_names, must_be_question
 from bot.domain.projects import (
+    TRANCHES_LIMIT,
     WORK_LIMIT,
     WORKS_LIMIT,
     Executor,
@@ -25,7 +26,6 @@ from bot.domain.projects import (
 )
 from bot.tables import Table, sentence
 
-TRANCHES_LIMIT = 99
 PHONE = re.compile(r"\+[1-9][0-9]{6,14}")  # E.164
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 

@@ -179,7 +179,6 @@ refusal-tranche-not-found = Мындай транш табылган жок.
 refusal-works-missing = Аткарылган иштерди жазыңыз: ар бир иш өзүнчө сапта.
 refusal-works-too-many = Иштер өтө көп. Бир кулактандырууга эң көбү { $limit } иш батат.
 refusal-work-too-long = Бир иштин тексти өтө узун. Эң көбү { $limit } белги.
-refusal-announcement-too-long = Кулактандыруу өтө узун. Текстти кыскартыңыз.
 refusal-photos-too-many = Эң көбү { $limit } сүрөт жөнөтүүгө болот.
 refusal-announcement-gone = Бул кулактандыруу жөнөтүлгөн же жокко чыгарылган.
 refusal-question-not-found = Мындай суроо табылган жок.
@@ -192,8 +191,6 @@ refusal-no-form-open = Жокко чыгара турган эч нерсе жо
 refusal-not-understood = Түшүнгөн жокмун. Төмөнкү баскычтардын бирин тандаңыз же /jardam басыңыз.
 refusal-unknown-command = Мындай буйрук жок. Жардам алуу үчүн /jardam басыңыз.
 refusal-group-administrator-only = Муну топтун администратору гана жасай алат.
-refusal-group-only = Бул буйрук топтордо гана иштейт.
-refusal-private-only = Бул буйрукту бот менен жеке сүйлөшүүдө жазыңыз.
 
 ## Формалар / forms
 

@@ -153,11 +153,6 @@ class Message:
         return self.media if self.kind == "document" else None
 
     @property
-    def file_name(self) -> str | None:
-        media = self.content.get(self.kind)
-        return media.get("file_name") if isinstance(media, dict) else None
-
-    @property
     def keyboard(self) -> list[list[Json]]:
         """The inline buttons in rows, as objects."""
         return self.markup["inline_keyboard"] if self.markup else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .accounts import Account
 from .addresses import PAYLOAD, deep_link
 from .bots import BotAccount
-from .chats import ADMINISTRATOR_RIGHTS, DEFAULT_RIGHTS, Dialog, Group, Member
+from .chats import DEFAULT_RIGHTS, Dialog, Group, Member
 from .errors import CannotDo
 from .messages import Message
 from .pressing import Presser
@@ -169,6 +169,3 @@ class Person(Presser):
     def _administrator(self, group: Group) -> None:
         if not group.member(self).is_administrator:
             raise CannotDo(f"{self.name} does not administer {group.name}")
-
-
-ALL_RIGHTS = frozenset(ADMINISTRATOR_RIGHTS) | DEFAULT_RIGHTS

@@ -89,11 +89,6 @@ class UpdateQueue:
         for place in [place for place, entry in self._pending.items() if entry.expires <= now]:
             self._let_go(place)
 
-    @property
-    def last_id(self) -> int:
-        """The id of the newest update."""
-        return self._epochs[-1].next - 1
-
     def count(self) -> int:
         self.expire()
         return len(self._pending)

@@ -69,7 +69,7 @@ def told(error: sqlite3.Error | OSError, path: Path) -> StorageFault | sqlite3.E
 def _of_the_system(error: OSError, path: Path) -> StorageFault | None:
     match error.errno:
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return _read_only(path)
+            return read_only(path)
         case errno.ENOSPC | errno.EDQUOT:
             return _full(path)
         case errno.EIO | errno.EFBIG:
@@ -91,7 +91,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> StorageFault | None:
         case sqlite3.SQLITE_IOERR:
             return _failed(path, error)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return _read_only(path)
+            return read_only(path)
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path, str(error))
         case sqlite3.SQLITE_NOTADB:
@@ -128,7 +128,8 @@ def _failed(path: Path, error: Exception) -> DiskFailed:
     )
 
 
-def _read_only(path: Path) -> DatabaseReadOnly:
+def read_only(path: Path) -> DatabaseReadOnly:
+    """Return the fault for a file or folder that may not be written."""
     return DatabaseReadOnly(
         f"{path} cannot be written. Give the user that runs the bot the right to write this file and its folder"
         f" {path.parent}."

@@ -18,6 +18,7 @@ from storage.faults import (
     StorageFault,
     TargetExists,
     damaged,
+    read_only,
     told,
 )
 from storage.migrate import migrate, migrations, version_of
@@ -117,6 +118,14 @@ def inspect(path: Path, folder: Path, to_look: bool = False) -> None:
             f"{path} is at version {version}, but this program needs {newest}. Start the bot once: it brings the"
             " file up to date."
         )
+
+
+def must_be_writable(path: Path) -> None:
+    """Raise DatabaseReadOnly if a bot of this user couldn't write `path`, or NoDatabase if it couldn't be there."""
+    path = resolved(path)
+    _refuse_places(path)
+    if not _writable(path if path.exists() else path.parent) or not _writable(path.parent):
+        raise read_only(path)
 
 
 def connect_to_write(path: Path, folder: Path) -> sqlite3.Connection:

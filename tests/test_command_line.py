@@ -156,6 +156,41 @@ async def test_a_database_of_another_bot_is_refused(desk: tuple[Desk, Sandbox]) 
     assert "belongs to the bot" in ended.said
 
 
+async def test_a_demo_that_finds_no_room_says_why_and_leaves_nothing_behind(desk: tuple[Desk, Sandbox]) -> None:
+    here, telegram = desk
+    port = telegram.url.rpartition(":")[2]
+    (here.folder / "file").touch()
+
+    taken = await here.says("demo", "--once", "--port", port)
+    assert taken.code == 1
+    assert f"port {port} can't be used (Address already in use); try --port" in taken.said
+    nowhere = await here.says("demo", "--once", "--port", "0", "--data", "file")
+    assert nowhere.code == 1
+    assert "file can't be used (File exists); try --data" in nowhere.said
+
+    assert [path.name for path in here.folder.iterdir()] == ["file"]
+
+
+async def test_a_demo_ends_with_all_its_processes_and_plays_in_one_folder_once(desk: tuple[Desk, Sandbox]) -> None:
+    here, _ = desk
+    playing = await here.begins("demo", "--once", "--port", "0")
+    lock = here.folder / "demo-data" / "dobush.sqlite3.lock"
+    log = here.folder / "demo-data" / "bot.log"
+    async with asyncio.timeout(20):
+        while not (lock.exists() and "tranches:" in log.read_text(encoding="utf-8")):  # the bot runs
+            await asyncio.sleep(0.05)
+
+    second = await here.says("demo", "--once", "--port", "0")
+    assert second.code == 1
+    assert "is in use by another process" in second.said
+
+    playing.send_signal(signal.SIGTERM)
+    said, _ = await asyncio.wait_for(playing.communicate(), 10)
+    assert playing.returncode == 130
+    assert "Traceback" not in said.decode()
+    assert not lock.exists(), "the bot's process is still there"
+
+
 async def test_settings_that_are_missing_are_named_with_an_example(tmp_path: Path) -> None:
     here = Desk(tmp_path, "http://127.0.0.1:1")
     ended = await here.says("run", DOBUSH_TELEGRAM__TOKEN="")
@@ -168,5 +203,5 @@ async def test_a_telegram_that_cannot_be_reached_is_told_in_a_sentence(tmp_path:
     here = Desk(tmp_path, "http://127.0.0.1:1")
     ended = await here.says("check")
     assert ended.code == 1
-    assert "token:" in ended.said
+    assert "token: Telegram can't be reached" in ended.said
     assert "Traceback" not in ended.said

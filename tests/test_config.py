@@ -11,7 +11,6 @@ from bot.config import (
     SETTINGS,
     Config,
     ConfigMistake,
-    Mode,
     PaceSettings,
     PeopleSettings,
     StorageSettings,
@@ -20,6 +19,7 @@ from bot.config import (
     load,
     variable,
 )
+from bot.settings import Mode
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "7654321:AAF-secret_of_the_bot_0123456789abc"
@@ -223,7 +223,8 @@ def test_what_a_misnamed_variable_holds_is_never_shown() -> None:
     sentences = refused(None, DOBUSH_TELEGRAM_TOKEN=TOKEN)
     assert sentences == (
         "environment: DOBUSH_TELEGRAM_TOKEN overrides no setting. Did you mean DOBUSH_TELEGRAM__TOKEN=123456:ABC?",
-        "environment: DOBUSH_TELEGRAM__TOKEN is missing. Write for example: DOBUSH_TELEGRAM__TOKEN=123456:ABC",
+        "environment: DOBUSH_TELEGRAM__TOKEN is missing, and no config.toml is here. Copy config.example.toml to"
+        " config.toml and fill it in. Write for example: DOBUSH_TELEGRAM__TOKEN=123456:ABC",
     )
 
 

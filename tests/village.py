@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from bot.views.words import Words, kyrgyz
 from sandbox import Group, Message, Person, Sandbox
 from storage.database import Database
 from storage.memory import Memory
+from tests import bot_api
 
 T = TypeVar("T")
 
@@ -101,6 +102,11 @@ class Village:
             await self._running
         finally:
             await self.storage.close()
+
+    @property
+    def has_ended(self) -> bool:
+        """The bot's process has left by itself."""
+        return self._running.done()
 
     async def restarts(self) -> None:
         await self.stops()
@@ -208,7 +214,5 @@ async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterat
         finally:
             with suppress(asyncio.CancelledError):
                 await place.stops()
-
-
-def in_utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
-    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        if bot_api.is_here():
+            assert bot_api.wrong_in(telegram.calls) == []

@@ -172,10 +172,6 @@ class WorkTooLong(Refusal):
     """A work's text has more than `limit` characters."""
 
 
-class AnnouncementTooLong(Refusal):
-    """The whole announcement passes what one message can hold."""
-
-
 class PhotosTooMany(Refusal):
     """An album holds at most `limit` pictures."""
 
@@ -249,11 +245,3 @@ class GroupAdministratorUnknown(Refusal):
 
 class GroupGone(Refusal):
     """The bot is no longer in this group or channel."""
-
-
-class GroupOnly(Refusal):
-    """The command is for groups."""
-
-
-class PrivateOnly(Refusal):
-    """The command is for the private chat."""

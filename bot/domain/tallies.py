@@ -33,10 +33,6 @@ class Tally:
         most = max(self.votes.values(), default=0)
         return tuple(number for number, votes in self.votes.items() if votes == most > 0)
 
-    @property
-    def is_tie(self) -> bool:
-        return len(self.leaders) > 1
-
     def share(self, number: int) -> float | None:
         """0…1 of the people who voted (single, approval) or of all points (ranked); None if nobody voted."""
         whole = self.given if self.kind is Kind.RANKED else self.participants

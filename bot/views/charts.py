@@ -5,18 +5,12 @@ import json
 import math
 import sys
 import threading
-import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from matplotlib.font_manager import FontProperties
+from bot.views.lettering import DPI, clean, fits, font, measure, wrap
 
 WIDTH = 1080
-DPI = 72  # a point is a pixel
 MARGIN = 56
 INNER = WIDTH - 2 * MARGIN
 
@@ -43,14 +37,6 @@ ROUNDING = 8
 SLIVER = 6  # px: one vote among thousands still shows
 VALUE_GAP = 28
 VALUE_SHARE = 0.47  # of the width: wider values stand above their bars
-
-ELLIPSIS = "…"
-SEPARATORS = " ·"  # never end a line
-PAUSES = " ·,.;:—–"  # never stand before the ellipsis
-DASHES = frozenset("—–")  # never begin a line
-UNBREAKABLE = frozenset("\u00a0\u2007\u202f")
-SELECTORS = range(0xFE00, 0xFE10)  # of emoji or text style: invisible
-MARKS_IN_A_ROW = 2
 
 _drawing = threading.Lock()
 
@@ -116,21 +102,21 @@ class _Layout:
 
 def _lay_out(picture: ResultPicture) -> _Layout:
     page = _Page()
-    title, title_size = _clean(picture.title), TITLE_SIZES[-1]
+    title, title_size = clean(picture.title), TITLE_SIZES[-1]
     for size in TITLE_SIZES:
-        if len(_wrap(title, _fits(INNER, size, bold=True), TITLE_LINES + 1)) <= TITLE_LINES:
+        if len(wrap(title, fits(INNER, size, bold=True), TITLE_LINES + 1)) <= TITLE_LINES:
             title_size = size
             break
     page.write(title, title_size, bold=True, most=TITLE_LINES)
     page.skip(12)
-    page.write(_clean(picture.subtitle), SUBTITLE_SIZE, colour=QUIET_INK, most=SMALL_LINES)
+    page.write(clean(picture.subtitle), SUBTITLE_SIZE, colour=QUIET_INK, most=SMALL_LINES)
 
     many = len(picture.bars) > MANY_BARS
     label_size, between = (36, 34) if many else (40, 44)
     numbers = [f"{bar.number}." for bar in picture.bars]
-    values = [_clean(bar.value_text) for bar in picture.bars]
-    indent = max((_measure(number, label_size, True).width for number in numbers), default=0) + 14
-    widest = max((_measure(value, VALUE_SIZE, True).width for value in values), default=0)
+    values = [clean(bar.value_text) for bar in picture.bars]
+    indent = max((measure(number, label_size, True).width for number in numbers), default=0) + 14
+    widest = max((measure(value, VALUE_SIZE, True).width for value in values), default=0)
     beside = widest <= INNER * VALUE_SHARE
     length = INNER - (widest + VALUE_GAP if beside and widest else 0)
     fills = _fills(picture.bars)
@@ -141,7 +127,7 @@ def _lay_out(picture: ResultPicture) -> _Layout:
         page.write(number, label_size, bold=bar.leading, colour=colour)
         under = page.bottom
         page.bottom = top
-        page.write(_clean(bar.label), label_size, bar.leading, colour, indent=indent, most=LABEL_LINES)
+        page.write(clean(bar.label), label_size, bar.leading, colour, indent=indent, most=LABEL_LINES)
         page.bottom = max(page.bottom, under)
         if not beside:
             page.write(value, VALUE_SIZE, True, colour, indent=indent, most=SMALL_LINES)
@@ -151,7 +137,7 @@ def _lay_out(picture: ResultPicture) -> _Layout:
             page.write_beside(value, VALUE_SIZE, colour)
         page.skip(between)
 
-    footer = [line for line in map(_clean, picture.footer) if line]
+    footer = [line for line in map(clean, picture.footer) if line]
     if footer:
         page.draw_rule()
         page.skip(26)
@@ -194,8 +180,8 @@ class _Page:
         indent: float = 0,
         most: int = 1,
     ) -> None:
-        for line in _wrap(text, _fits(INNER - indent, size, bold), most):
-            ink = _measure(line, size, bold)
+        for line in wrap(text, fits(INNER - indent, size, bold), most):
+            ink = measure(line, size, bold)
             above, below = max(ink.above, 0.95 * size), max(ink.below, 0.27 * size)
             self._put(line, size, bold, colour, MARGIN + indent, math.ceil(self.bottom + above))
             self.bottom = self._lines[-1].baseline + below
@@ -205,14 +191,14 @@ class _Page:
         if not text:
             return
         track = self._tracks[-1].box
-        ink = _measure(text, size, True)
-        figures = _measure("0", size, True)
+        ink = measure(text, size, True)
+        figures = measure("0", size, True)
         baseline = max(round((track.top + track.bottom + figures.above) / 2), math.ceil(track.top - 8 + ink.above))
         self._put(text, size, True, colour, WIDTH - MARGIN - ink.width, baseline)
         self.bottom = max(self.bottom, baseline + ink.below)
 
     def _put(self, text: str, size: int, bold: bool, colour: str, left: float, baseline: int) -> None:
-        ink = _measure(text, size, bold)
+        ink = measure(text, size, bold)
         box = _Box(left, baseline - ink.above, left + ink.width, baseline + ink.below)
         self._lines.append(_Line(text, size, bold, colour, baseline, box))
 
@@ -232,118 +218,6 @@ class _Page:
     def finished(self) -> _Layout:
         height = math.ceil(self.bottom) + MARGIN - 16
         return _Layout(height, tuple(self._lines), tuple(self._tracks), self._rule)
-
-
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    width: float
-    above: float
-    below: float
-
-
-def _wrap(text: str, fits: Callable[[str], bool], most: int) -> list[str]:
-    lines: list[str] = []
-    while text:
-        if fits(text):
-            return [*lines, text]
-        if len(lines) == most - 1:
-            end = _longest(text, lambda part: fits(part.rstrip(PAUSES) + ELLIPSIS))
-            space = _last_break(text, end)
-            end = space if space > end // 2 else end
-            return [*lines, text[:end].rstrip(PAUSES) + ELLIPSIS]
-        end = _longest(text, fits)
-        space = _last_break(text, end)
-        end = space if space > 0 else end
-        lines.append(text[:end].rstrip(SEPARATORS) or text[:end])
-        text = text[end:].lstrip(" ")
-    return lines
-
-
-def _longest(text: str, fits: Callable[[str], bool]) -> int:
-    """The length of the longest beginning that fits, at least one letter with its marks."""
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(text[:middle]):
-            low = middle
-        else:
-            high = middle - 1
-    while low > 1 and (not fits(text[:low]) or _is_mark(text[low : low + 1])):
-        low -= 1
-    return low
-
-
-def _last_break(text: str, end: int) -> int:
-    space = text.rfind(" ", 0, end + 1)
-    while space > 0 and text[space + 1 : space + 2] in DASHES:
-        space = text.rfind(" ", 0, space)
-    return space
-
-
-def _is_mark(character: str) -> bool:
-    return character != "" and unicodedata.category(character).startswith("M")
-
-
-def _fits(width: float, size: int, bold: bool) -> Callable[[str], bool]:
-    return lambda text: _measure(text, size, bold).width <= width
-
-
-def _clean(text: str) -> str:
-    """One line of what the font can draw: no emoji, no invisible controls, no towers of accents."""
-    kept: list[str] = []
-    marks = 0
-    for character in unicodedata.normalize("NFC", text):
-        if character.isspace() and character not in UNBREAKABLE:
-            character = " "
-        category = unicodedata.category(character)
-        if category[0] == "C" or category == "Me" or character not in _drawable():
-            continue
-        marks = marks + 1 if category[0] == "M" else 0
-        stray = marks > 0 and (not kept or kept[-1] == " ")
-        if marks <= MARKS_IN_A_ROW and not stray:
-            kept.append(character)
-    return " ".join(part for part in "".join(kept).split(" ") if part)
-
-
-def _font_file(bold: bool) -> Path:
-    import matplotlib
-
-    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
-    return Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
-
-
-@cache
-def _font(size: int, bold: bool) -> "FontProperties":
-    from matplotlib.font_manager import FontProperties
-
-    return FontProperties(fname=_font_file(bold), size=size)
-
-
-@cache
-def _drawable() -> frozenset[str]:
-    """Without what lies beyond the basic plane: the font has but a few emoji there, colourless."""
-    from matplotlib.ft2font import FT2Font
-
-    regular, strong = (FT2Font(_font_file(bold)).get_charmap() for bold in (False, True))
-    return frozenset(
-        chr(code) for code in regular.keys() & strong.keys() if code <= 0xFFFF and code not in SELECTORS
-    )
-
-
-@cache
-def _ruler() -> Any:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    canvas: Any = FigureCanvasAgg(Figure(figsize=(1, 1), dpi=DPI))
-    return canvas.get_renderer()
-
-
-def _measure(text: str, size: int, bold: bool) -> _Extent:
-    if not text:
-        return _Extent(0, 0, 0)
-    width, height, below = _ruler().get_text_width_height_descent(text, _font(size, bold), False)
-    return _Extent(width, height - below, below)
 
 
 def _paint(layout: _Layout) -> bytes:
@@ -378,7 +252,7 @@ def _paint(layout: _Layout) -> bytes:
     for line in layout.lines:  # by hand: matplotlib's Text would keep the canvas alive in a cycle
         pen = renderer.new_gc()
         pen.set_foreground(line.colour)
-        renderer.draw_text(pen, line.ink.left, line.baseline, line.text, _font(line.size, line.bold), 0)
+        renderer.draw_text(pen, line.ink.left, line.baseline, line.text, font(line.size, line.bold), 0)
     size = (WIDTH, layout.height)
     drawn = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
     del canvas.renderer  # its megabytes need not wait for the collector

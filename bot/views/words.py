@@ -45,9 +45,6 @@ class Words:
         """The sentence `key` as plain text, for button labels, toasts and pictures; raises WordsMissing."""
         return self._format(key, dict(values))
 
-    def has(self, key: str) -> bool:
-        return self._bundle.has_message(key)
-
     def lines(self, key: str) -> tuple[str, ...]:
         """A message that holds a list, one item a line (months, days, signs)."""
         return tuple(line.strip() for line in self.plain(key).splitlines())

@@ -40,7 +40,6 @@ def test_shares_are_of_voters_and_ties_are_named_as_ties() -> None:
     assert (tally.participants, tally.given) == (4, 7)
     assert tally.share(1) == 0.75
     assert tally.leaders == (1, 2)
-    assert tally.is_tie
 
 
 def test_nobody_voting_has_no_leader_and_no_share() -> None:

@@ -82,6 +82,16 @@ def test_every_refusal_has_words_and_every_word_of_refusal_a_refusal() -> None:
     assert keys == {refusal().key for refusal in every_refusal()}
 
 
+def test_every_refusal_is_raised_somewhere() -> None:
+    named = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for path in [*CODE, *sorted((ROOT / "storage").rglob("*.py"))]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    assert [kind.__name__ for kind in every_refusal() if kind.__name__ not in named] == []
+
+
 @pytest.mark.parametrize("sentence", [s for s in sentences() if s.key.startswith(("refusal-", "toast-", "fault"))])
 def test_what_is_shown_in_an_alert_fits_in_it(sentence: Sentence) -> None:
     text = kyrgyz().plain(sentence.key, **{name: sample(name, sentence.key) for name in sentence.variables})

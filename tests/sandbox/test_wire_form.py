@@ -1,78 +1,18 @@
 """What the sandbox emits has the shape of the Bot API, where its description lies beside the project."""
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
-
-import orjson
 import pytest
 
 from sandbox import Person, Sandbox
 from sandbox.methods import METHODS
+from tests.bot_api import ABSENT, Json, Shape, description, fewest, is_here
 
 from .conftest import Api, button, inline
 
-Json = dict[str, Any]
-DESCRIPTION = Path(__file__).parents[3] / "shared" / "telegram" / "bot_api.json"
-SIMPLE: dict[str, type | tuple[type, ...]] = {
-    "Integer": int,
-    "String": str,
-    "Boolean": bool,
-    "True": bool,
-    "Float": (float, int),
-}
-
-pytestmark = pytest.mark.skipif(not DESCRIPTION.exists(), reason="the Bot API as data is not beside the project")
+pytestmark = pytest.mark.skipif(not is_here(), reason=ABSENT)
 
 
-@pytest.fixture(scope="module")
-def description() -> Json:
-    loaded: Json = orjson.loads(DESCRIPTION.read_bytes())
-    return loaded
-
-
-def fewest(attempts: Iterable[list[str]]) -> list[str]:
-    return min(attempts, key=lambda wrong: len(wrong))
-
-
-class Shape:
-    """Compares values with described types."""
-
-    def __init__(self, description: Json) -> None:
-        self.types: Json = description["types"]
-
-    def check(self, kind: str, value: Any, where: str) -> list[str]:
-        if kind in SIMPLE:
-            good = isinstance(value, SIMPLE[kind]) and (kind != "Integer" or not isinstance(value, bool))
-            return [] if good else [f"{where}: {value!r} is no {kind}"]
-        if kind.startswith("Array of "):
-            if not isinstance(value, list):
-                return [f"{where}: no array"]
-            inner = kind.removeprefix("Array of ")
-            return [wrong for n, item in enumerate(value) for wrong in self.check(inner, item, f"{where}[{n}]")]
-        described = self.types[kind]
-        subtypes = described.get("subtypes")
-        if subtypes:
-            return fewest(self.check(subtype, value, where) for subtype in subtypes)
-        return self._object(described, value, where)
-
-    def _object(self, described: Json, value: Any, where: str) -> list[str]:
-        if not isinstance(value, dict):
-            return [f"{where}: no object"]
-        fields = {field["name"]: field for field in described.get("fields", [])}
-        wrong = [f"{where}: unknown field {name}" for name in value.keys() - fields.keys()]
-        wrong += [
-            f"{where}: {name} is missing" for name, f in fields.items() if f["required"] and name not in value
-        ]
-        for name in value.keys() & fields.keys():
-            wrong += fewest(self.check(kind, value[name], f"{where}.{name}") for kind in fields[name]["types"])
-        return wrong
-
-
-async def test_all_updates_and_results_have_the_described_shape(
-    telegram: Sandbox, api: Api, aigul: Person, description: Json
-) -> None:
-    shape = Shape(description)
+async def test_all_updates_and_results_have_the_described_shape(telegram: Sandbox, api: Api, aigul: Person) -> None:
+    shape = Shape()
     updates = await _everything_people_do(telegram, api, aigul)
     wrong = [fault for update in updates for fault in shape.check("Update", update, "Update")]
     await _everything_bots_do(telegram, api, aigul)
@@ -80,7 +20,7 @@ async def test_all_updates_and_results_have_the_described_shape(
     for call in telegram.calls:
         if not call.ok or call.method == "getUpdates":
             continue
-        kinds = description["methods"][call.method]["returns"]
+        kinds = description()["methods"][call.method]["returns"]
         wrong += fewest(shape.check(kind, call.result, call.method) for kind in kinds)
         checked.add(call.method)
     assert wrong == []
@@ -88,8 +28,8 @@ async def test_all_updates_and_results_have_the_described_shape(
     assert len(checked) >= 30
 
 
-def test_every_method_is_a_method_of_the_bot_api(description: Json) -> None:
-    assert {name for name, _ in METHODS.values()} <= set(description["methods"])
+def test_every_method_is_a_method_of_the_bot_api() -> None:
+    assert {name for name, _ in METHODS.values()} <= set(description()["methods"])
 
 
 async def _everything_people_do(telegram: Sandbox, api: Api, aigul: Person) -> list[Json]:

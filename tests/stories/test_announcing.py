@@ -1,16 +1,12 @@
 """A coordinator reports a tranche's works; every subscriber gets them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
-from pathlib import Path
-
-import pytest
+from collections.abc import Awaitable
 
 from bot.domain.projects import Project, Work, WorkState
 from bot.views.buttons import Fill, SendAnnouncement, SetWork, StartAnnouncement
 from sandbox import Chat, Message, Person
-from tests.crowd import QUICK
-from tests.village import KARA_KOL, TASH_KOMUR, Village, village
+from tests.village import KARA_KOL, TASH_KOMUR, Village
 
 LINES = "Борбордун имараты оңдолду\n⏳ Эки кызматкер ишке алынууда"
 WORKS = (Work("Борбордун имараты оңдолду"), Work("Эки кызматкер ишке алынууда", WorkState.UNDER_WAY))
@@ -24,15 +20,6 @@ TEXT = """📣 Кара-Көл шаары
 ⏳ Эки кызматкер ишке алынууда
 
 Аткаруучу: “Аймира” коомдук фонду"""
-
-
-@pytest.fixture
-async def kara_kol(tmp_path: Path) -> AsyncIterator[Village]:
-    """A town with a project, whose bot is not held up by Telegram's pace."""
-    async with village(tmp_path, QUICK) as place:
-        await place.has_towns(KARA_KOL)
-        await place.has_project()
-        yield place
 
 
 async def begins(coordinator: Person) -> Message:
@@ -63,13 +50,13 @@ async def works_of(place: Village, tranche: int = 2) -> tuple[Work, ...]:
     return await place.asks(lambda memory: memory.projects.get("baldar").tranche(tranche).works)
 
 
-async def test_works_with_a_photo_reach_every_subscriber_and_are_reported(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
-    aigul, bakyt = await kara_kol.resident("Айгүл"), await kara_kol.resident("Бакыт")
-    stranger = await kara_kol.resident("Чынара")
-    group = await kara_kol.in_group(aigul)
-    await kara_kol.has_subscribers(aigul, group)
-    await kara_kol.has_subscribers(aigul, bakyt, project_id="baldar")
+async def test_works_with_a_photo_reach_every_subscriber_and_are_reported(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
+    aigul, bakyt = await brisk.resident("Айгүл"), await brisk.resident("Бакыт")
+    stranger = await brisk.resident("Чынара")
+    group = await brisk.in_group(aigul)
+    await brisk.has_subscribers(aigul, group)
+    await brisk.has_subscribers(aigul, bakyt, project_id="baldar")
 
     await begins(coordinator)
     await coordinator.sends_photo(LINES, b"\x89PNG\r\n\x1a\n" + b"a photo of the centre")
@@ -90,15 +77,15 @@ async def test_works_with_a_photo_reach_every_subscriber_and_are_reported(kara_k
     assert not news_in(stranger.chat)
     assert coordinator.toasts[-1] == "Жөнөтүү башталды."
     assert preview.buttons == ["🏗 Долбоор жөнүндө", "🔕 Жазылуудан баш тартуу"] == news_in(group)[0].buttons
-    assert await works_of(kara_kol) == WORKS
-    assert not await kara_kol.asks(lambda memory: memory.forms.find(coordinator.id))
+    assert await works_of(brisk) == WORKS
+    assert not await brisk.asks(lambda memory: memory.forms.find(coordinator.id))
 
 
-async def test_who_left_or_blocked_the_bot_gets_nothing_and_the_report_says_so(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
-    aigul, bakyt, chynara = [await kara_kol.resident(name) for name in ("Айгүл", "Бакыт", "Чынара")]
-    await kara_kol.has_subscribers(aigul, bakyt)
-    await kara_kol.has_subscribers(chynara, project_id="baldar")
+async def test_who_left_or_blocked_the_bot_gets_nothing_and_the_report_says_so(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
+    aigul, bakyt, chynara = [await brisk.resident(name) for name in ("Айгүл", "Бакыт", "Чынара")]
+    await brisk.has_subscribers(aigul, bakyt)
+    await brisk.has_subscribers(chynara, project_id="baldar")
     await looks(coordinator)
     await sends(coordinator)
 
@@ -116,9 +103,9 @@ async def test_who_left_or_blocked_the_bot_gets_nothing_and_the_report_says_so(k
     assert "Азырынча жазылуучу жок" in control.text
 
 
-async def test_an_album_is_answered_once_wherever_its_caption_stands(kara_kol: Village) -> None:
-    coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
-    await kara_kol.has_subscribers(aigul)
+async def test_an_album_is_answered_once_wherever_its_caption_stands(brisk: Village) -> None:
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
 
     for captions in ([LINES, "", ""], ["", LINES, ""], ["", "", LINES]):
         before = await begins(coordinator)
@@ -142,8 +129,8 @@ async def test_an_album_is_answered_once_wherever_its_caption_stands(kara_kol: V
     assert len(news_in(aigul.chat)) == 3
 
 
-async def test_photos_alone_ask_for_the_lines(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_photos_alone_ask_for_the_lines(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     asked = await begins(coordinator)
     await coordinator.sends_album(["", "", "", ""])
     assert [said.text[:26] for said in coordinator.chat.messages if said.id > asked.id and said.text] == [
@@ -160,9 +147,9 @@ async def test_photos_alone_ask_for_the_lines(kara_kol: Village) -> None:
     assert "2 иш, 10 сүрөт" in coordinator.chat.last.text
 
 
-async def test_plain_lines_are_enough_and_states_change_in_the_preview(kara_kol: Village) -> None:
-    coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
-    await kara_kol.has_subscribers(aigul)
+async def test_plain_lines_are_enough_and_states_change_in_the_preview(brisk: Village) -> None:
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
     control = await looks(coordinator)
     preview = coordinator.chat.messages[-2]
     seen = len(coordinator.chat.messages)
@@ -180,15 +167,15 @@ async def test_plain_lines_are_enough_and_states_change_in_the_preview(kara_kol:
 
     (copy,) = news_in(aigul.chat)
     assert copy.text.count("✅") == 2
-    assert [work.state for work in await works_of(kara_kol)] == [
+    assert [work.state for work in await works_of(brisk)] == [
         WorkState.UNDER_WAY,
         WorkState.DONE,
         WorkState.DONE,
     ]
 
 
-async def test_a_photo_caption_changes_in_place_too(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_a_photo_caption_changes_in_place_too(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     await begins(coordinator)
     await coordinator.sends_photo(LINES)
     await coordinator.taps("Жаңы: 2-транш")
@@ -197,49 +184,49 @@ async def test_a_photo_caption_changes_in_place_too(kara_kol: Village) -> None:
     assert preview.text.count("✅") == 2
 
 
-async def test_the_same_tranche_reported_again_takes_the_new_states(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_the_same_tranche_reported_again_takes_the_new_states(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     await begins(coordinator)
     await coordinator.writes("Эки кызматкер ишке алынды\nБак тигилди")
     await coordinator.taps("1-транш")
     report = await sends(coordinator)
 
     assert "эч кимге жөнөтүлгөн жок" in report.text
-    assert await works_of(kara_kol, 1) == (
+    assert await works_of(brisk, 1) == (
         Work("борбор оңдолду"),
         Work("эки кызматкер ишке алынды"),
         Work("Бак тигилди"),
     )
 
 
-async def test_every_step_survives_a_restart_and_updates_delivered_twice(kara_kol: Village) -> None:
-    kara_kol.telegram.deliver_twice()
-    await kara_kol.has_project(Project("suu", "kara-kol", "Таза суу", "суу түтүгү"))
-    coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
-    await kara_kol.has_subscribers(aigul)
+async def test_every_step_survives_a_restart_and_updates_delivered_twice(brisk: Village) -> None:
+    brisk.telegram.deliver_twice()
+    await brisk.has_project(Project("suu", "kara-kol", "Таза суу", "суу түтүгү"))
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
 
     await begins(coordinator)
-    await kara_kol.restarts()
+    await brisk.restarts()
     await coordinator.writes(LINES)
-    await kara_kol.restarts()
+    await brisk.restarts()
     await coordinator.taps("Балдар бөтөн болбойт")
-    await kara_kol.restarts()
+    await brisk.restarts()
     await coordinator.taps("Жаңы: 2-транш")
-    await kara_kol.restarts()
+    await brisk.restarts()
     await coordinator.taps("✅ Борбордун имараты")
-    await kara_kol.restarts()
+    await brisk.restarts()
     await coordinator.taps("⏳ Борбордун имараты")
     report = await sends(coordinator)
-    await kara_kol.restarts()
+    await brisk.restarts()
 
     assert "Жөнөтүлдү: 1" in report.text
     assert [copy.text for copy in news_in(aigul.chat)] == [TEXT]
-    assert await works_of(kara_kol) == WORKS
+    assert await works_of(brisk) == WORKS
 
 
-async def test_back_and_cancel_lead_out_of_every_step(kara_kol: Village) -> None:
-    await kara_kol.has_project(Project("suu", "kara-kol", "Таза суу", "суу түтүгү"))
-    coordinator = await kara_kol.has_coordinator()
+async def test_back_and_cancel_lead_out_of_every_step(brisk: Village) -> None:
+    await brisk.has_project(Project("suu", "kara-kol", "Таза суу", "суу түтүгү"))
+    coordinator = await brisk.has_coordinator()
     await begins(coordinator)
     await coordinator.sends_photo(LINES)
     await coordinator.taps("Таза суу")
@@ -262,12 +249,12 @@ async def test_back_and_cancel_lead_out_of_every_step(kara_kol: Village) -> None
         for step in steps:
             await (coordinator.writes(step) if step is LINES else coordinator.taps(step))
         await coordinator.taps("Жокко чыгаруу")
-        assert not await kara_kol.asks(lambda memory: memory.forms.find(coordinator.id))
-    assert not await kara_kol.asks(lambda memory: memory.announcements.all_unfinished())
+        assert not await brisk.asks(lambda memory: memory.forms.find(coordinator.id))
+    assert not await brisk.asks(lambda memory: memory.announcements.all_unfinished())
 
 
-async def test_a_form_left_open_is_taken_up_where_it_was(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_a_form_left_open_is_taken_up_where_it_was(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     await begins(coordinator)
     await coordinator.writes(LINES)
     await coordinator.taps("Долбоорлор")
@@ -275,9 +262,9 @@ async def test_a_form_left_open_is_taken_up_where_it_was(kara_kol: Village) -> N
     assert "кайсы траншка" in coordinator.chat.last.text
 
 
-async def test_two_taps_at_once_send_it_once(kara_kol: Village) -> None:
-    coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
-    await kara_kol.has_subscribers(aigul)
+async def test_two_taps_at_once_send_it_once(brisk: Village) -> None:
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
     control = await looks(coordinator)
     await asyncio.gather(
         coordinator.taps("Жөнөтүү", on=control, at_once=True), coordinator.taps("Жөнөтүү", on=control, at_once=True)
@@ -288,8 +275,8 @@ async def test_two_taps_at_once_send_it_once(kara_kol: Village) -> None:
     assert coordinator.alerts == ["Бул кулактандыруу жөнөтүлгөн же жокко чыгарылган."]
 
 
-async def test_what_is_sent_is_what_was_looked_at(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_what_is_sent_is_what_was_looked_at(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     old = await looks(coordinator)
     await coordinator.writes("Бак тигилди")  # a new preview; the old one still has its button
 
@@ -299,18 +286,18 @@ async def test_what_is_sent_is_what_was_looked_at(kara_kol: Village) -> None:
     await looks(coordinator)
     await coordinator.taps("Эки кызматкер", on=old)
     assert len(coordinator.alerts) == 2
-    assert len(await kara_kol.asks(lambda memory: memory.announcements.all_of("baldar"))) == 1
+    assert len(await brisk.asks(lambda memory: memory.announcements.all_of("baldar"))) == 1
 
 
-async def test_a_removed_coordinator_and_strangers_can_send_nothing(kara_kol: Village) -> None:
-    await kara_kol.has_towns(TASH_KOMUR)
-    coordinator = await kara_kol.has_coordinator()
-    other = await kara_kol.has_coordinator("Таш-Көмүрдүн координатору", "tash-komur")
-    aigul = await kara_kol.resident("Айгүл", KARA_KOL)
-    await kara_kol.has_subscribers(aigul)
+async def test_a_removed_coordinator_and_strangers_can_send_nothing(brisk: Village) -> None:
+    await brisk.has_towns(TASH_KOMUR)
+    coordinator = await brisk.has_coordinator()
+    other = await brisk.has_coordinator("Таш-Көмүрдүн координатору", "tash-komur")
+    aigul = await brisk.resident("Айгүл", KARA_KOL)
+    await brisk.has_subscribers(aigul)
     control = await looks(coordinator)
-    at = kara_kol.clock()
-    await kara_kol.knows(lambda memory: memory.team.mark_removed(coordinator.id, "kara-kol", 1, at))
+    at = brisk.clock()
+    await brisk.knows(lambda memory: memory.team.mark_removed(coordinator.id, "kara-kol", 1, at))
 
     no = "Бул аракетке уруксатыңыз жок. Аны координаторлор гана жасай алат."
     for words in ("Жөнөтүү", "✅ Борбордун имараты", "Артка"):
@@ -333,12 +320,12 @@ async def test_a_removed_coordinator_and_strangers_can_send_nothing(kara_kol: Vi
             press = await stranger.forges(data, on=stranger.chat.last)
             assert press.answer
             assert press.answer.show_alert
-    assert not await kara_kol.asks(lambda memory: memory.announcements.all_of("baldar"))
+    assert not await brisk.asks(lambda memory: memory.announcements.all_of("baldar"))
     assert not news_in(aigul.chat)
 
 
-async def test_what_is_not_understood_gets_a_sentence(kara_kol: Village) -> None:
-    coordinator = await kara_kol.has_coordinator()
+async def test_what_is_not_understood_gets_a_sentence(brisk: Village) -> None:
+    coordinator = await brisk.has_coordinator()
     await begins(coordinator)
 
     async def hears_after(sending: Awaitable[Message], words: str) -> None:
@@ -366,16 +353,16 @@ async def test_what_is_not_understood_gets_a_sentence(kara_kol: Village) -> None
     await sends(coordinator)
 
 
-async def test_a_town_without_a_project_has_nothing_to_report_on(kara_kol: Village) -> None:
-    await kara_kol.has_towns(TASH_KOMUR)
-    coordinator = await kara_kol.has_coordinator(town_id="tash-komur")
+async def test_a_town_without_a_project_has_nothing_to_report_on(brisk: Village) -> None:
+    await brisk.has_towns(TASH_KOMUR)
+    coordinator = await brisk.has_coordinator(town_id="tash-komur")
     await begins(coordinator)
     assert coordinator.alerts == ["Азырынча долбоор жок."]
 
 
-async def test_twenty_long_works_arrive_whole(kara_kol: Village) -> None:
-    coordinator, aigul = await kara_kol.has_coordinator(), await kara_kol.resident()
-    await kara_kol.has_subscribers(aigul)
+async def test_twenty_long_works_arrive_whole(brisk: Village) -> None:
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
     lines = [f"{number:02} " + "<&>ы" * 74 for number in range(20)]
     await begins(coordinator)
     await coordinator.sends_photo()

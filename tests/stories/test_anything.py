@@ -7,9 +7,11 @@ from dataclasses import MISSING, fields
 
 import pytest
 
+from bot.app import COMMANDS
 from bot.views import buttons
 from bot.views.buttons import Button
 from sandbox import Message, Person
+from storage.forms import Form
 from tests.village import KARA_KOL, TASH_KOMUR, Village
 
 Sends = Callable[[Person], Awaitable[object]]
@@ -18,6 +20,7 @@ ANYTHING: dict[str, Sends] = {
     "a sticker": lambda who: who.sends_sticker(),
     "a voice message": lambda who: who.sends_voice(),
     "a document": lambda who: who.sends_document("тизме.pdf", b"%PDF-1.4"),
+    "a piece of music": lambda who: who.sends_audio(),
     "a video": lambda who: who.sends_video(),
     "a location": lambda who: who.sends_location(41.6, 72.7),
     "a contact": lambda who: who.sends_contact(),
@@ -40,6 +43,11 @@ ANYTHING: dict[str, Sends] = {
     "an invitation that never was": lambda who: who.starts(payload="invite_abc"),
 }
 FAULT = "Ката кетти"
+POLL = "kara-kol-2026"
+BALLOT_BUTTONS = {
+    *(buttons.Vote, buttons.Approve, buttons.Rank, buttons.Unrank, buttons.FinishBallot),
+    *(buttons.OpenBallot, buttons.LookAtBallot, buttons.ShowMyVote),
+}
 TABLES = ("polls", "choices", "ballots", "coordinators", "announcements", "notices", "tranches", "works", "boards")
 
 
@@ -66,7 +74,7 @@ def forgeries(kind: type[Button]) -> list[str]:
 
 def with_real_ids(kind: type[Button], stranger: int) -> str:
     """What a resident could copy from a coordinator's screen."""
-    real = {"poll_id": "kara-kol-2026", "town_id": "kara-kol", "project_id": "baldar", "person_id": str(stranger)}
+    real = {"poll_id": POLL, "town_id": "kara-kol", "project_id": "baldar", "person_id": str(stranger)}
     values = []
     for field in fields(kind):
         assert field.default is MISSING
@@ -212,3 +220,81 @@ async def test_two_taps_in_the_same_instant_are_one_vote(kara_kol: Village) -> N
     mine = await kara_kol.asks(lambda memory: memory.ballots.find("kara-kol-2026", aigul.id))
     assert mine is not None
     assert mine.picks == (3,)
+
+
+async def test_every_old_button_of_a_closed_poll_says_so_and_changes_nothing(kara_kol: Village) -> None:
+    await furnish(kara_kol)
+    coordinator = await kara_kol.has_coordinator()
+    aigul = kara_kol.telegram.person("Айгүл")
+    await aigul.starts(payload=f"poll_{POLL}")
+    ballot = aigul.chat.last
+    await aigul.taps("Таза суу")
+    card = aigul.chat.last
+    kara_kol.clock.moves(days=3)
+    await aigul.hears("Добуш бергендер", timeout=20)
+    before = contents(kara_kol)
+
+    for kind in every_button():
+        if "poll_id" not in {field.name for field in fields(kind)}:
+            continue
+        for person, on in ((aigul, ballot), (aigul, card), (coordinator, coordinator.chat.last)):
+            data = with_real_ids(kind, aigul.id)
+            press = await person.forges(data, on=on, at_once=True)
+            answer = await press.answered(timeout=5)
+            if kind in BALLOT_BUTTONS:
+                assert answer.show_alert, kind
+                assert "аяктады" in answer.text or "башка түрүндө" in answer.text, (kind, answer.text)
+
+    await no_fault(kara_kol, aigul, coordinator)
+    after = contents(kara_kol)
+    changed = {table for table, rows in after.items() if rows != before[table]}
+    assert changed - {"announcements", "notices"} == set()  # the result is still going out
+
+
+async def test_in_a_group_nobodys_private_page_opens_and_only_a_vote_counts(kara_kol: Village) -> None:
+    await furnish(kara_kol)
+    coordinator = await kara_kol.has_coordinator()
+    aigul = await kara_kol.resident("Айгүл", KARA_KOL)
+    group = await kara_kol.in_group(coordinator, "Көчө", aigul)
+    await coordinator.writes("/jazyluu", in_=group)
+    shown = group.last
+    before = contents(kara_kol)
+    said = len(group.messages)
+
+    for kind in every_button():
+        if kind is not buttons.Vote:
+            press = await aigul.forges(with_real_ids(kind, coordinator.id), on=shown, at_once=True)
+            assert await press.answered(timeout=5) is not None, kind
+    assert contents(kara_kol) == before
+    assert len(group.messages) == said
+
+    for name, _ in COMMANDS:
+        await aigul.writes(f"/{name}", in_=group)
+    for message in group.messages[said:]:
+        assert not [button for button in message.buttons if button.startswith(("1.", "🗂"))]
+    await no_fault(kara_kol, aigul)
+    assert contents(kara_kol) == before
+
+
+async def test_a_button_of_somebody_elses_form_and_an_edited_answer_fill_nothing(kara_kol: Village) -> None:
+    await furnish(kara_kol)
+    gulzat = await kara_kol.has_coordinator()
+    meerim = await kara_kol.has_coordinator("Мээрим")
+    await opens_form(gulzat, "a poll's form")
+    written = await gulzat.writes("Кайсы көчө биринчи жарык болот?")
+    asked = gulzat.chat.last
+    filled = await form_of(kara_kol, gulzat)
+
+    await gulzat.edits(written, "Башка суроо?")
+    for data in (buttons.Fill("poll", "choices", "done").data, buttons.BackInForm("poll", "choices").data):
+        press = await meerim.forges(data, on=meerim.chat.last, at_once=True)
+        assert (await press.answered(timeout=5)).show_alert
+
+    assert gulzat.chat.last == asked
+    assert await form_of(kara_kol, gulzat) == filled
+    assert await form_of(kara_kol, meerim) is None
+    await no_fault(kara_kol, gulzat, meerim)
+
+
+async def form_of(village: Village, person: Person) -> Form | None:
+    return await village.asks(lambda memory: memory.forms.find(person.id))

@@ -1,27 +1,14 @@
 """Boards: a poll shown in groups, where each tap is a vote."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-
-from bot.config import PaceSettings
 from bot.domain.people import Coordinator
 from bot.domain.polls import Kind, Results
 from sandbox import Group, Message, Person
-from tests.village import KARA_KOL, Village, village
+from tests.village import Village
 
 POLL = "kara-kol-2026"
-
-
-@pytest.fixture
-async def brisk(tmp_path: Path) -> AsyncIterator[Village]:
-    """Kara-Köl, where Telegram allows as much as anybody may wish."""
-    async with village(tmp_path, PaceSettings(1000, 0.001, 60_000)) as place:
-        await place.has_towns(KARA_KOL)
-        yield place
 
 
 async def coordinator_of(place: Village, name: str = "Гүлзат", town_id: str = "kara-kol") -> Person:
@@ -151,23 +138,23 @@ async def test_an_anonymous_administrator_is_asked_by_a_button_who_they_are(bris
     assert await picks(brisk, gulzat) == (2,)
 
 
-async def test_thirty_votes_in_a_moment_cause_few_edits(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll()
-    gulzat = await coordinator_of(kara_kol)
-    kara_kol.telegram.pace.on = True
-    voters = [kara_kol.telegram.person(f"Тургун {number}") for number in range(30)]
+async def test_thirty_votes_in_a_moment_cause_few_edits(brisk: Village) -> None:
+    await brisk.has_open_poll()
+    gulzat = await coordinator_of(brisk)
+    brisk.telegram.pace.on = True
+    voters = [brisk.telegram.person(f"Тургун {number}") for number in range(30)]
     await asyncio.gather(*(voter.starts(at_once=True) for voter in voters))
-    await kara_kol.telegram.settled()
-    group = await kara_kol.in_group(gulzat, "Кара-Көл", *voters)
-    board = await board_in(kara_kol, group, gulzat)
+    await brisk.telegram.settled()
+    group = await brisk.in_group(gulzat, "Кара-Көл", *voters)
+    board = await board_in(brisk, group, gulzat)
 
-    kara_kol.telegram.faults.fails(429, "editMessageText", retry_after=1)
+    brisk.telegram.faults.fails(429, "editMessageText", retry_after=1)
     await asyncio.gather(*(voter.taps("Таза суу", in_=group, at_once=True) for voter in voters))
 
     await group.hears("Добуш бергендер: 30")
     assert board.edited
-    assert edits(kara_kol, group) <= 3
-    assert not kara_kol.telegram.pace.refused
+    assert edits(brisk, group) <= 3
+    assert not brisk.telegram.pace.refused
 
 
 async def test_a_live_board_never_tells_a_single_tap(brisk: Village) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,17 +9,8 @@ import pytest
 from bot.domain.announcements import Occasion, Part
 from sandbox.files import PIXEL
 from storage.memory import Memory
-from tests.crowd import NEWS, QUICK, announces, copies_of, crowd, ended
+from tests.crowd import NEWS, announces, copies_of, crowd, ended
 from tests.village import KARA_KOL, Village, village
-
-
-@pytest.fixture
-async def kara_kol(tmp_path: Path) -> AsyncIterator[Village]:
-    """A town whose bot is not held up by Telegram's pace, unless a story is about it."""
-    async with village(tmp_path, QUICK) as place:
-        await place.has_towns(KARA_KOL)
-        await place.has_project()
-        yield place
 
 
 async def test_goes_out_at_telegrams_pace_and_never_too_fast(tmp_path: Path) -> None:
@@ -50,129 +40,129 @@ async def test_goes_out_at_telegrams_pace_and_never_too_fast(tmp_path: Path) -> 
         await author.hears("Жөнөтүлдү: 60")
 
 
-async def test_who_blocked_the_bot_is_left_out_until_they_come_back(kara_kol: Village) -> None:
-    people, author = await crowd(kara_kol, 4), await kara_kol.resident("Координатор")
+async def test_who_blocked_the_bot_is_left_out_until_they_come_back(brisk: Village) -> None:
+    people, author = await crowd(brisk, 4), await brisk.resident("Координатор")
     aigul, bakyt, _, _ = people
     aigul.chat.blocked = True  # while the bot was down
     bakyt.deactivates()
-    group = await kara_kol.in_group(author)
-    await kara_kol.has_subscribers(group)
-    kara_kol.telegram.faults.fails(
+    group = await brisk.in_group(author)
+    await brisk.has_subscribers(group)
+    brisk.telegram.faults.fails(
         400, "sendMessage", description="Bad Request: not enough rights to send text messages", chat_id=group.id
     )
 
-    _, report = await ended(kara_kol, await announces(kara_kol, author=author))
+    _, report = await ended(brisk, await announces(brisk, author=author))
     assert (report.sent, report.blocked, report.failed) == (2, 3, 0)
     said = await author.hears("Жөнөтүү аяктады")
     assert "Жөнөтүлдү: 2\nБотту бөгөттөгөн: 3\nУбакыт: 1 секунд" in said.text
 
-    kara_kol.telegram.calls.clear()
-    _, report = await ended(kara_kol, await announces(kara_kol))
+    brisk.telegram.calls.clear()
+    _, report = await ended(brisk, await announces(brisk))
     assert (report.sent, report.blocked) == (2, 2)
-    assert len(kara_kol.telegram.calls) == 2  # nobody writes to them in vain again
+    assert len(brisk.telegram.calls) == 2  # nobody writes to them in vain again
     await aigul.starts()
-    _, report = await ended(kara_kol, await announces(kara_kol))
+    _, report = await ended(brisk, await announces(brisk))
     assert (report.sent, report.blocked) == (3, 1)
     assert len(copies_of(aigul)) == 1
 
 
-async def test_who_unsubscribed_or_subscribed_after_the_press_changes_nothing(kara_kol: Village) -> None:
-    people = await crowd(kara_kol, 3)
-    now = kara_kol.clock()
-    await kara_kol.knows(lambda memory: memory.subscriptions.put_town(people[0].id, "kara-kol", False, now))
+async def test_who_unsubscribed_or_subscribed_after_the_press_changes_nothing(brisk: Village) -> None:
+    people = await crowd(brisk, 3)
+    now = brisk.clock()
+    await brisk.knows(lambda memory: memory.subscriptions.put_town(people[0].id, "kara-kol", False, now))
 
     def press(memory: Memory) -> int:
         id = memory.announcements.add(Occasion.TRANCHE, "kara-kol", NEWS, now, project_id="baldar", tranche=1)
         assert memory.announcements.owe_some(id) == 2
         memory.subscriptions.put_town(people[1].id, "kara-kol", False, now)
-        memory.subscriptions.put_town(people[0].id, "kara-kol", True, kara_kol.clock())
+        memory.subscriptions.put_town(people[0].id, "kara-kol", True, brisk.clock())
         return id
 
-    await ended(kara_kol, await kara_kol.knows(press))
+    await ended(brisk, await brisk.knows(press))
     assert [len(copies_of(person)) for person in people] == [0, 1, 1]
 
 
-async def test_a_group_that_became_a_supergroup_is_followed(kara_kol: Village) -> None:
-    aigul = await kara_kol.resident()
-    group = kara_kol.telegram.group("Кара-Көл", owner=aigul, kind="group")
+async def test_a_group_that_became_a_supergroup_is_followed(brisk: Village) -> None:
+    aigul = await brisk.resident()
+    group = brisk.telegram.group("Кара-Көл", owner=aigul, kind="group")
     await aigul.adds_bot(group)
-    await kara_kol.has_subscribers(group)
-    await kara_kol.stops()
+    await brisk.has_subscribers(group)
+    await brisk.stops()
     supergroup = group.becomes_supergroup()
-    await kara_kol.starts()
-    _, report = await ended(kara_kol, await announces(kara_kol))
+    await brisk.starts()
+    _, report = await ended(brisk, await announces(brisk))
     assert (report.sent, report.failed) == (1, 0)
     assert len(copies_of(supergroup)) == 1
 
 
-async def test_the_bar_goes_on_in_the_same_message_after_a_restart(kara_kol: Village) -> None:
-    people, author = await crowd(kara_kol, 4), await kara_kol.resident("Координатор")
-    kara_kol.telegram.faults.fails(500, "sendMessage", chat_id=people[0].id, times=None)
-    id = await announces(kara_kol, author=author)
+async def test_the_bar_goes_on_in_the_same_message_after_a_restart(brisk: Village) -> None:
+    people, author = await crowd(brisk, 4), await brisk.resident("Координатор")
+    brisk.telegram.faults.fails(500, "sendMessage", chat_id=people[0].id, times=None)
+    id = await announces(brisk, author=author)
     shown = await author.hears("Жөнөтүлүүдө")
     for person in people[1:]:
         await person.hears("Кабар")
-    kara_kol.clock.moves(seconds=4)
-    await kara_kol.restarts()
+    brisk.clock.moves(seconds=4)
+    await brisk.restarts()
     assert await author.hears("▓▓▓▓▓▓▓░░░ 75% · 3 / 4") is shown
 
-    kara_kol.telegram.faults.clear()
-    kara_kol.clock.moves(minutes=3)
-    kara_kol.app.owed()
-    await ended(kara_kol, id)
+    brisk.telegram.faults.clear()
+    brisk.clock.moves(minutes=3)
+    brisk.app.owed()
+    await ended(brisk, id)
     assert await author.hears("Жөнөтүлдү: 4") is shown
 
 
-async def test_a_bar_that_was_deleted_is_shown_anew_and_one_that_nobody_sees_is_left(kara_kol: Village) -> None:
-    people, author = await crowd(kara_kol, 2), await kara_kol.resident("Координатор")
-    kara_kol.telegram.faults.fails(500, "sendMessage", chat_id=people[0].id, times=None)
-    first = await announces(kara_kol, author=author)
+async def test_a_bar_that_was_deleted_is_shown_anew_and_one_that_nobody_sees_is_left(brisk: Village) -> None:
+    people, author = await crowd(brisk, 2), await brisk.resident("Координатор")
+    brisk.telegram.faults.fails(500, "sendMessage", chat_id=people[0].id, times=None)
+    first = await announces(brisk, author=author)
     shown = await author.hears("Жөнөтүлүүдө")
     await author.deletes(shown)
-    kara_kol.telegram.faults.clear()
-    kara_kol.clock.moves(minutes=3)
-    kara_kol.app.owed()
-    await ended(kara_kol, first)
+    brisk.telegram.faults.clear()
+    brisk.clock.moves(minutes=3)
+    brisk.app.owed()
+    await ended(brisk, first)
     again = await author.hears("Жөнөтүлдү: 2")
     assert again.id > shown.id
 
-    second = await announces(kara_kol, author=author)
+    second = await announces(brisk, author=author)
     await author.blocks()
-    await ended(kara_kol, second)
-    await kara_kol.telegram.settled()
+    await ended(brisk, second)
+    await brisk.telegram.settled()
     await asyncio.sleep(0.1)
-    assert not await kara_kol.asks(lambda memory: memory.announcements.all_shown())
+    assert not await brisk.asks(lambda memory: memory.announcements.all_shown())
 
 
-async def test_a_picture_of_ours_is_uploaded_once(kara_kol: Village) -> None:
-    people = await crowd(kara_kol, 20)
+async def test_a_picture_of_ours_is_uploaded_once(brisk: Village) -> None:
+    people = await crowd(brisk, 20)
     people[0].deactivates()
-    await kara_kol.knows(lambda memory: memory.pictures.put("result:x", PIXEL))
-    _, report = await ended(kara_kol, await announces(kara_kol, (Part("Кабар", picture="result:x"),)))
+    await brisk.knows(lambda memory: memory.pictures.put("result:x", PIXEL))
+    _, report = await ended(brisk, await announces(brisk, (Part("Кабар", picture="result:x"),)))
 
     assert (report.sent, report.blocked) == (19, 1)
     assert all(person.chat.last.photo == PIXEL for person in people[1:])
-    uploads = [call for call in kara_kol.telegram.calls if call.method == "sendPhoto" and call.files and call.ok]
+    uploads = [call for call in brisk.telegram.calls if call.method == "sendPhoto" and call.files and call.ok]
     assert len(uploads) == 1
 
 
-async def test_a_picture_that_cannot_be_drawn_goes_out_as_text(kara_kol: Village) -> None:
-    (aigul,) = await crowd(kara_kol, 1)
-    _, report = await ended(kara_kol, await announces(kara_kol, (Part("Кабар", picture="result:nowhere"),)))
+async def test_a_picture_that_cannot_be_drawn_goes_out_as_text(brisk: Village) -> None:
+    (aigul,) = await crowd(brisk, 1)
+    _, report = await ended(brisk, await announces(brisk, (Part("Кабар", picture="result:nowhere"),)))
     assert report.sent == 1
     assert aigul.chat.last.kind == "text"
 
 
-async def test_a_silent_bot_writes_nothing(kara_kol: Village, monkeypatch: pytest.MonkeyPatch) -> None:
-    await ended(kara_kol, await announces(kara_kol))
+async def test_a_silent_bot_writes_nothing(brisk: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    await ended(brisk, await announces(brisk))
     await asyncio.sleep(0.2)
     written: list[object] = []
-    transact = kara_kol.storage.transact
+    transact = brisk.storage.transact
 
     async def counted(decide: object) -> object:
         written.append(decide)
         return await transact(decide)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(kara_kol.storage, "transact", counted)
+    monkeypatch.setattr(brisk.storage, "transact", counted)
     await asyncio.sleep(1.2)
     assert not written

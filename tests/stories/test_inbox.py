@@ -4,8 +4,12 @@ import asyncio
 from pathlib import Path
 from time import monotonic
 
+import aiohttp
+import pytest
 from telegram import Update
+from telegram.error import Conflict
 
+from bot import inbox
 from bot.context import Context
 from handlers.filters import on_command
 from tests.village import KARA_KOL, Village, village
@@ -126,3 +130,29 @@ async def test_a_press_that_can_no_longer_be_answered_still_counts(kara_kol: Vil
     await aigul.hears("Добушуңуз кабыл алынды")
     assert await kara_kol.asks(lambda memory: memory.ballots.has_voted(POLL, aigul.id))
     assert await kara_kol.asks(lambda memory: memory.inbox.all_parked()) == ()
+
+
+async def test_whoever_finds_another_reader_of_its_updates_for_long_says_so_and_leaves(
+    kara_kol: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "CONFLICT_SECONDS", 0.5)
+    monkeypatch.setattr(inbox, "CONFLICT_PAUSE", 0.1)
+    address = f"{kara_kol.telegram.url}/bot{kara_kol.telegram.bot.token}/getUpdates?timeout=1"
+    async with aiohttp.ClientSession() as other:
+        for _ in range(60):
+            async with other.get(address):
+                pass
+            if kara_kol.has_ended:
+                break
+    with pytest.raises(Conflict):
+        await kara_kol.stops()
+    await kara_kol.starts()
+
+
+async def test_another_reader_that_goes_away_is_waited_out(kara_kol: Village) -> None:
+    address = f"{kara_kol.telegram.url}/bot{kara_kol.telegram.bot.token}/getUpdates?timeout=0"
+    async with aiohttp.ClientSession() as other, other.get(address):
+        pass
+    aigul = kara_kol.telegram.person("Айгүл")
+    await aigul.starts(at_once=True)
+    await aigul.hears("Кара-Көл шаары", timeout=10)

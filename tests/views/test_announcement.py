@@ -3,17 +3,16 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from telegram import InlineKeyboardMarkup
 
 from bot.domain.announcements import Announcement, NoticeState, Occasion, Part, Report, Sending, Shown
 from bot.domain.drafts import Draft
 from bot.domain.people import Town
 from bot.domain.projects import Executor, Project, Tranche, Work, WorkState
 from bot.views import announcement as views
-from bot.views.buttons import DATA_LIMIT
-from bot.views.card import CAPTION_LIMIT, TEXT_LIMIT, Card
+from bot.views.card import CAPTION_LIMIT, TEXT_LIMIT
 from bot.views.words import kyrgyz
 from sandbox.entities import parse_html
+from tests.views.limits import must_fit
 from tests.village import AIMYRA, KARA_KOL
 
 WORDS = kyrgyz()
@@ -110,7 +109,7 @@ def test_every_card_of_the_form_is_within_limits(draft: Draft) -> None:
         *views.preview(WORDS, town, project, draft, 503),
         *views.preview(WORDS, town, project, draft, 0),
     ):
-        must_be_within_limits(card)
+        must_fit(card)
 
 
 def test_a_copy_offers_to_leave_just_what_brought_it() -> None:
@@ -188,7 +187,7 @@ def test_the_report_says_that_it_was_stopped_or_that_nobody_was_there() -> None:
     assert "токтотулду" in stopped.html
     assert "эч кимге жөнөтүлгөн жок" in nobody.html
     for card in (stopped, nobody):
-        must_be_within_limits(card)
+        must_fit(card)
         assert "Жеткирилди" not in card.html
 
 
@@ -208,15 +207,3 @@ def shown(report: Report, took: float | None = None, sending: Sending | None = N
         finished_at=ended,
     )
     return Shown(announcement, report, 7, START)
-
-
-def must_be_within_limits(card: Card) -> None:
-    text = parse_html(card.html)[0]
-    assert len(text) <= (CAPTION_LIMIT if card.photos else TEXT_LIMIT)
-    assert len(card.photos) <= 10
-    if isinstance(card.keyboard, InlineKeyboardMarkup):
-        buttons = [button for row in card.keyboard.inline_keyboard for button in row]
-        assert len(buttons) <= 100
-        for button in buttons:
-            assert len(str(button.callback_data).encode()) <= DATA_LIMIT
-            assert len(button.text) <= 70

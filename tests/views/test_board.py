@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from telegram import InlineKeyboardMarkup
 
 from bot.domain.people import Town
 from bot.domain.polls import (
@@ -19,10 +18,8 @@ from bot.domain.polls import (
 )
 from bot.domain.tallies import Tally
 from bot.views.board import board, pick_poll
-from bot.views.buttons import DATA_LIMIT
-from bot.views.card import TEXT_LIMIT, Card
-from bot.views.pages import length
 from bot.views.words import kyrgyz
+from tests.views.limits import must_fit
 
 WORDS = kyrgyz()
 TOWN = Town("t" * 40, "Ш" * 200, residents=99_999_999)
@@ -46,19 +43,11 @@ def poll(kind: Kind, state: State) -> Poll:
     )
 
 
-def assert_sendable(card: Card) -> None:
-    assert 0 < length(card.html) <= TEXT_LIMIT
-    if isinstance(card.keyboard, InlineKeyboardMarkup):
-        for row in card.keyboard.inline_keyboard:
-            for button in row:
-                assert len(str(button.callback_data or "").encode()) <= DATA_LIMIT
-
-
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("state", [State.OPEN, State.CLOSED, State.CANCELLED])
 def test_a_board_fits_into_one_message(kind: Kind, state: State) -> None:
     tied = Tally(kind, {choice.number: 99_999_999 for choice in CHOICES}, 99_999_999)
-    assert_sendable(board(WORDS, poll(kind, state), 99_999_999, tied, TOWN, "dobush_bot"))
+    must_fit(board(WORDS, poll(kind, state), 99_999_999, tied, TOWN, "dobush_bot"))
 
 
 def test_figures_per_choice_are_not_on_a_board_unless_given() -> None:
@@ -68,4 +57,4 @@ def test_figures_per_choice_are_not_on_a_board_unless_given() -> None:
 
 
 def test_polls_to_pick_from_fit_into_one_message() -> None:
-    assert_sendable(pick_poll(WORDS, (poll(Kind.SINGLE, State.OPEN),) * 20, "dobush_bot"))
+    must_fit(pick_poll(WORDS, (poll(Kind.SINGLE, State.OPEN),) * 20, "dobush_bot"))

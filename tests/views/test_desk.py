@@ -1,7 +1,6 @@
 """The desk's cards stay within Telegram's limits, whatever stands in them."""
 
 from datetime import UTC, datetime, timedelta
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -12,9 +11,9 @@ from bot.domain.moments import USUAL_HOUR
 from bot.domain.people import Coordinator, Rights, Town
 from bot.domain.polls import Choice, Kind, Poll, Results, State
 from bot.views import ballot, desk, ending_form, poll_form, team
-from bot.views.buttons import DATA_LIMIT
-from bot.views.card import TEXT_LIMIT, Card, of_part
+from bot.views.card import of_part
 from bot.views.words import kyrgyz
+from tests.views.limits import must_fit
 
 WORDS = kyrgyz()
 NOW = datetime(2026, 12, 16, 8, 0, tzinfo=UTC)
@@ -35,29 +34,6 @@ CLOSED = Poll(**{name: getattr(LONGEST, name) for name in LONGEST.__slots__} | {
 EVERYTHING = Rights(1, True, (TOWN.id,))
 MEMBERS = [Coordinator(10**15 + number, TOWN.id, "А" * 128) for number in range(45)]
 TOWNS = [Town(f"town-{number:035}", "А" * 100) for number in range(40)]
-
-
-class Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def must_fit(card: Card) -> None:
-    reader = Text()
-    reader.feed(card.html)
-    reader.close()
-    assert 0 < len(reader.text) <= TEXT_LIMIT
-    if isinstance(card.keyboard, InlineKeyboardMarkup):
-        buttons = [button for row in card.keyboard.inline_keyboard for button in row]
-        assert 0 < len(buttons) <= 100
-        for button in buttons:
-            data = button.callback_data
-            assert data is None or (isinstance(data, str) and 1 <= len(data.encode()) <= DATA_LIMIT)
-            assert button.text.strip()
 
 
 @pytest.mark.parametrize("poll", [LONGEST, LIVE, CLOSED])
