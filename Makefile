@@ -16,7 +16,7 @@ test: $(DEV_READY)
 	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
 
 test-long: $(DEV_READY)
-	$(BIN)/python -m pytest -m long $(ARGS)
+	$(BIN)/python -m pytest -m long -rP $(ARGS)
 
 check: $(DEV_READY)
 	$(BIN)/ruff format --check .

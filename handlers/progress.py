@@ -14,6 +14,7 @@ from bot.domain.refusals import (
     ButtonStale,
     FormOpen,
     NoProjectsYet,
+    NotACoordinator,
     PhotoAsFile,
     PhotosTooMany,
     ProjectNotFound,
@@ -22,7 +23,7 @@ from bot.domain.refusals import (
 from bot.forms import Answer, Filled, Moment
 from bot.sending import edit
 from bot.views import announcement as views
-from bot.views import buttons, refusals
+from bot.views import buttons, desk, refusals
 from bot.views.card import Card
 from bot.views.words import Words
 from handlers.filters import on_private_press
@@ -126,7 +127,10 @@ class News:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         draft = Draft.read(form.filled)
-        moment.rights.must_coordinate(draft.town_id)
+        try:
+            moment.rights.must_coordinate(draft.town_id)
+        except NotACoordinator:  # removed meanwhile: the form goes, too
+            return Filled(None, (desk.no_desk(self.words, moment.rights),))
         if form.step == "works":
             return self._fill_works(form, draft, answer, memory, moment)
         if form.step == "look":

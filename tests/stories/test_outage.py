@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.polls import State
+from bot.domain.polls import Choice, Poll, State
 from sandbox import Person
-from tests.village import Village
+from tests.village import NAMES, QUESTION, Village
 
 TOLD = "жетпей калышы мүмкүн"
 POLL = "kara-kol-2026"
@@ -96,14 +96,13 @@ async def test_a_closing_just_after_the_bot_went_down_is_prolonged_by_a_quarter_
 
 
 async def test_a_poll_that_should_have_opened_meanwhile_opens(kara_kol: Village) -> None:
-    poll = await kara_kol.has_open_poll("kara-kol-later")
-    await kara_kol.stops()
-    await kara_kol.starts()
-    await kara_kol.knows(
-        lambda memory: memory.house.connection.execute(
-            "UPDATE polls SET state = 'scheduled', opens_at = opens_at + 3600000000 WHERE id = ?", (poll.id,)
-        )
-    )
+    now = kara_kol.clock()
+    choices = tuple(Choice(number, name) for number, name in enumerate(NAMES, start=1))
+    poll = Poll(
+        "kara-kol-later", "kara-kol", QUESTION, choices, state=State.SCHEDULED,
+        opens_at=now + timedelta(hours=1), closes_at=now + timedelta(days=2),
+    )  # fmt: skip
+    await kara_kol.knows(lambda memory: memory.polls.add(poll, now))
     await is_down_for(kara_kol, hours=2)
     opened = await kara_kol.asks(lambda memory: memory.polls.get(poll.id))
     assert opened.state is State.OPEN
