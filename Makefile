@@ -13,7 +13,7 @@ demo: $(RUN_READY)
 	$(BIN)/dobush demo $(ARGS)
 
 test: $(DEV_READY)
-	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 test-long: $(DEV_READY)
 	$(BIN)/python -m pytest -m long -rP $(ARGS)

@@ -25,6 +25,7 @@ from handlers import (
 
 
 def register(app: App) -> None:
+    voting.register_vote(app)
     boards.register(app)
     group_subscribing.register(app)
     groups.register(app)  # the last word on presses in groups, but for votes

@@ -16,8 +16,12 @@ from storage.memory import Memory
 PREFIX = "poll_"
 
 
-def register(app: App) -> None:
+def register_vote(app: App) -> None:
+    """The tap that thousands make at once, privately and on boards: tried before all others."""
     on_press(app, vote, buttons.Vote)
+
+
+def register(app: App) -> None:
     on_press(app, approve, buttons.Approve)
     on_press(app, rank, buttons.Rank, buttons.Unrank)
     on_press(app, finish, buttons.FinishBallot)

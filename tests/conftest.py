@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,6 +11,12 @@ from tests.village import KARA_KOL, Village, village
 
 settings.register_profile("house", deadline=None)  # nothing is asserted by the clock
 settings.load_profile("house")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are cores: a story mostly waits until the bot has come to rest."""
+    return 3 * (os.cpu_count() or 1)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     skipped = pytest.mark.skip(reason="needs Debian's chromium; CI installs it")
     for item in items:
         if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one browser for all of them
             if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function):
                 item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if not Path(CHROMIUM).exists() and "CI" not in os.environ:
