@@ -7,13 +7,17 @@ RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test test-long check format bench gallery pictures lock clean
+.PHONY: demo test test-twice test-long check format bench gallery pictures lock clean
 
 demo: $(RUN_READY)
 	$(BIN)/dobush demo $(ARGS)
 
 test: $(DEV_READY)
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+
+# the stories once more, with every update delivered twice
+test-twice: $(DEV_READY)
+	STORIES_DELIVERED=2 $(BIN)/python -m pytest -n auto --dist loadgroup tests/stories $(ARGS)
 
 test-long: $(DEV_READY)
 	$(BIN)/python -m pytest -m long -rP $(ARGS)

@@ -61,7 +61,7 @@ class Actor(Account):
         return []
 
     def hears(
-        self, words: str, timeout: float = 5.0, *, in_: Chat | None = None, after: Message | None = None
+        self, words: str, timeout: float = 15.0, *, in_: Chat | None = None, after: Message | None = None
     ) -> Coroutine[Any, Any, Message]:
         """Waits until a bot's message with these words is visible to the person, and returns it."""
         return (in_ or self.chat).wait_for(words, timeout, after)

@@ -226,7 +226,9 @@ class Group(Chat):
         """This group, or the supergroup it became."""
         return self if self.migrated_to is None else self.migrated_to.now
 
-    def hears(self, words: str, timeout: float = 5.0, after: Message | None = None) -> Coroutine[Any, Any, Message]:
+    def hears(
+        self, words: str, timeout: float = 15.0, after: Message | None = None
+    ) -> Coroutine[Any, Any, Message]:
         """Waits until a bot's message with these words is visible here, and returns it."""
         return self.wait_for(words, timeout, after=after, only_bots=True)
 

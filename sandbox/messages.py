@@ -204,7 +204,7 @@ class Press:
                 waiter.set_result(None)
         self._waiters.clear()
 
-    def answered(self, timeout: float = 5.0) -> Coroutine[Any, Any, Answer]:
+    def answered(self, timeout: float = 15.0) -> Coroutine[Any, Any, Answer]:
         """Waits for the bot's answer and returns it."""
         return self._wait(timeout)
 

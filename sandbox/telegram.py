@@ -129,7 +129,7 @@ class Sandbox:
         quiet = self.quiet if quiet is None else quiet
         return self.rest.wait(None, None, quiet, max(quiet, self.patience), timeout or self.timeout)
 
-    def hears(self, words: str, *, chat: Chat, timeout: float = 5.0) -> Coroutine[Any, Any, Message]:
+    def hears(self, words: str, *, chat: Chat, timeout: float = 15.0) -> Coroutine[Any, Any, Message]:
         """Waits until a bot's message with these words is visible in the chat."""
         return chat.wait_for(words, timeout)
 

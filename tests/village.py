@@ -204,7 +204,7 @@ def link_in(message: Message | None) -> str:
 @asynccontextmanager
 async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterator[Village]:
     """A village whose bot is running; its towns, polls and people are the story's to add."""
-    async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш") as telegram:
+    async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш", timeout=30) as telegram:
         telegram.deliver_twice(deliveries.get() == 2)
         telegram.pace.on = False  # people of a story act faster than people; a story about pace turns it on
         place = Village(telegram, folder, pace=pace or PaceSettings())

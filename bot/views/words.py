@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -127,8 +128,9 @@ class Words:
         return STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
 
+@cache
 def kyrgyz() -> Words:
-    """The bot's own words, from locales/ky.ftl."""
+    """The bot's own words, from locales/ky.ftl; read once."""
     return Words((files("locales") / "ky.ftl").read_text(encoding="utf-8"))
 
 

@@ -8,7 +8,7 @@ from sandbox import Group, Person
 from tests.sandbox.conftest import Api, Json
 
 WIDE = {"width": 1366, "height": 720}
-PATIENCE_MS = 8000
+PATIENCE_MS = 20_000
 PHONE = {"width": 420, "height": 860}
 
 

@@ -5,6 +5,7 @@ import ssl
 from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 
+import httpx
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -171,5 +172,6 @@ async def test_https_is_verified_against_the_same_certificates_as_httpx_request(
         stranger = await raised(transport(proxy=proxy), url)
         assert type(stranger) is NetworkError and "CERTIFICATE_VERIFY_FAILED" in str(stranger)
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+        monkeypatch.setattr("bot.request._trust", httpx.create_ssl_context)  # else read once in a process
         async with transport(proxy=proxy) as request:
             assert await request.post(url, photo(bytes(500_000))) is True

@@ -161,7 +161,9 @@ async def test_256_calls_that_find_two_connections_busy_get_the_pool_time_out_an
     fake, url = telegram
     async with transport(connection_pool_size=2, pool_timeout=0.2, read_timeout=30) as request:
         holders = [asyncio.create_task(request.post(f"{url}/silent")) for _ in range(2)]
-        await asyncio.sleep(0.1)
+        async with asyncio.timeout(10):
+            while fake.arrived < 2:
+                await asyncio.sleep(0.01)
         calls = (request.post(f"{url}/getMe") for _ in range(256))
         waiting = await asyncio.gather(*calls, return_exceptions=True)
         assert {type(error) for error in waiting} == {TimedOut}

@@ -142,9 +142,9 @@ async def test_photos_alone_ask_for_the_lines(brisk: Village) -> None:
     assert "Кабыл алынган сүрөттөр: 5" in coordinator.chat.last.text  # the photo is kept
 
     await coordinator.sends_album(["", "", "", "", "", ""])
-    assert "Эң көбү 10 сүрөт" in coordinator.chat.messages[-2].text
+    await coordinator.hears("Эң көбү 10 сүрөт")
     await coordinator.writes(LINES)
-    assert "2 иш, 10 сүрөт" in coordinator.chat.last.text
+    await coordinator.hears("2 иш, 10 сүрөт")
 
 
 async def test_plain_lines_are_enough_and_states_change_in_the_preview(brisk: Village) -> None:
