@@ -154,7 +154,7 @@ def test_what_is_drawn_lies_where_the_layout_put_it(drawn: ResultPicture) -> Non
     assert image.getcolors() == [(image.width * image.height, (255, 255, 255))]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(max_size=200), min_size=2, max_size=4), st.text(max_size=60), st.text(max_size=300))
 def test_any_words_at_all_are_laid_out_tidily_and_drawn(labels: list[str], value: str, title: str) -> None:
     drawn = picture(*range(len(labels)), labels=tuple(labels), title=title, subtitle=value, footer=(value,))

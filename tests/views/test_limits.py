@@ -222,7 +222,7 @@ def test_the_longest_of_everything_fits(view: View) -> None:
         must_all_fit(view, World("Ш", kind, state))
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     letters=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=4)
     | st.sampled_from("<&>\"'"),
