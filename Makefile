@@ -47,9 +47,9 @@ pictures: $(DEV_READY)
 
 # requirements*.lock: versions and hashes, no index addresses
 lock: $(DEV_READY)
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--extra build pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--extra build --extra dev --extra bench -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
