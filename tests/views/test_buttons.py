@@ -4,7 +4,7 @@ import contextlib
 from dataclasses import fields
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.refusals import ButtonStale
@@ -28,6 +28,7 @@ def test_no_two_buttons_have_the_same_code() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=15)  # for each of some fifty buttons
 @given(text=st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True), number=st.integers(0, 10**12), on=st.booleans())
 def test_a_button_is_read_back_as_it_was_written(kind: type[Button], text: str, number: int, on: bool) -> None:
     written = a_button(kind, text, number, on)
@@ -46,6 +47,7 @@ def test_the_longest_ids_fit(kind: type[Button]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=15)  # for each of some fifty buttons
 @given(data=st.text(max_size=64))
 def test_anything_else_is_an_old_button(kind: type[Button], data: str) -> None:
     with contextlib.suppress(ButtonStale):
