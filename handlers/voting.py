@@ -8,7 +8,7 @@ from bot.context import App, Context
 from bot.domain.ballots import Ballot
 from bot.domain.polls import Poll, State
 from bot.domain.refusals import NoTownsYet
-from bot.views import ballot, buttons, home
+from bot.views import ballot, buttons, home, links
 from bot.views.card import Card, Toast
 from handlers.filters import on_command, on_menu, on_press, on_start, payload
 from storage.memory import Memory
@@ -61,7 +61,7 @@ async def vote(update: Update, context: Context) -> None:
 
     cast = await context.transact(take)
     if cast.stranger:
-        await context.toast(Toast(url=_link(context, cast.poll.id)))
+        await context.toast(Toast(url=links.to_poll(context.bot.username, cast.poll.id)))
         return
     assert cast.after is not None
     await context.toast(ballot.taken(context.words, cast.poll, cast.before, cast.after))
@@ -226,7 +226,3 @@ def _page(context: Context, page: Cast) -> Card:
     if page.after is None:
         return ballot.ballot(context.words, page.poll, None, page.timezone)
     return ballot.voted(context.words, page.poll, page.timezone)
-
-
-def _link(context: Context, poll_id: str) -> str:
-    return f"https://t.me/{context.bot.username}?start={PREFIX}{poll_id}"

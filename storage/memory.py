@@ -22,7 +22,7 @@ from storage.towns import Towns
 
 
 class Memory:
-    """The stores, each of which speaks: get (raises), find (or None), all_…, add, put, mark_…, take_…, settle."""
+    """The stores; the verbs they speak are listed in docs/language.md."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.house = House(connection)
