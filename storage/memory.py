@@ -9,6 +9,7 @@ from storage.forms import Forms
 from storage.groups import Groups
 from storage.house import House
 from storage.inbox import Inbox
+from storage.journal import Journal
 from storage.live_figures import LiveFigures
 from storage.notices import Notices
 from storage.people import People
@@ -33,6 +34,7 @@ class Memory:
         self.polls = Polls(connection)
         self.ballots = Ballots(connection)
         self.boards = Boards(connection)
+        self.journal = Journal(connection)
         self.live_figures = LiveFigures(connection)
         self.projects = Projects(connection)
         self.subscriptions = Subscriptions(connection)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.polls import Choice, Kind, Poll, Results, State
+from bot.domain.polls import Admission, Choice, Kind, Poll, Results, State
 from bot.domain.refusals import PollNotFound
 from bot.domain.tallies import Tally
 from storage.moments import moment_or_none, stored, stored_or_none
@@ -13,8 +13,10 @@ from storage.store import Store
 
 COLUMNS = (
     "id, town_id, question, kind, max_choices, results, state, opens_at, closes_at, closed_at, end_reason,"
-    " participants"
+    " participants, admission, countries, group_id, residents, prolonged_from, prolong_reason"
 )
+MARKS = ", ".join("?" * len(COLUMNS.split(", ")))
+CHOICE = "number, name, description, presented_by, picture, voice"
 
 
 class Polls(Store):
@@ -63,7 +65,7 @@ class Polls(Store):
     def add(self, poll: Poll, at: datetime) -> None:
         """A new draft (or scheduled poll) with its choices."""
         self.connection.execute(
-            f"INSERT INTO polls ({COLUMNS}, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO polls ({COLUMNS}, created_at) VALUES ({MARKS}, ?)",
             (*_row(poll), stored(at)),
         )
         self._add_choices(poll)
@@ -77,7 +79,8 @@ class Polls(Store):
         row = _row(poll)
         self.connection.execute(
             """UPDATE polls SET town_id = ?, question = ?, kind = ?, max_choices = ?, results = ?, state = ?,
-               opens_at = ?, closes_at = ?, closed_at = ?, end_reason = ?, participants = ? WHERE id = ?""",
+               opens_at = ?, closes_at = ?, closed_at = ?, end_reason = ?, participants = ?, admission = ?,
+               countries = ?, group_id = ?, residents = ?, prolonged_from = ?, prolong_reason = ? WHERE id = ?""",
             (*row[1:], row[0]),
         )
 
@@ -104,13 +107,13 @@ class Polls(Store):
 
     def _add_choices(self, poll: Poll) -> None:
         self.connection.executemany(
-            "INSERT INTO choices (poll_id, number, name, description, presented_by) VALUES (?, ?, ?, ?, ?)",
-            [(poll.id, c.number, c.name, c.description, c.presented_by) for c in poll.choices],
+            f"INSERT INTO choices (poll_id, {CHOICE}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(poll.id, c.number, c.name, c.description, c.presented_by, c.picture, c.voice) for c in poll.choices],
         )
 
     def _poll(self, row: tuple[Any, ...]) -> Poll:
         choices = self.connection.execute(
-            "SELECT number, name, description, presented_by FROM choices WHERE poll_id = ? ORDER BY number",
+            f"SELECT {CHOICE} FROM choices WHERE poll_id = ? ORDER BY number",
             (row[0],),
         ).fetchall()
         return Poll(
@@ -127,6 +130,12 @@ class Polls(Store):
             closed_at=moment_or_none(row[9]),
             end_reason=row[10],
             participants=row[11],
+            admission=Admission(row[12]),
+            countries=tuple(row[13].split(",")) if row[13] else (),
+            group_id=row[14],
+            residents=row[15],
+            prolonged_from=moment_or_none(row[16]),
+            prolong_reason=row[17],
         )
 
 
@@ -144,4 +153,10 @@ def _row(poll: Poll) -> tuple[Any, ...]:
         stored_or_none(poll.closed_at),
         poll.end_reason,
         poll.participants,
+        poll.admission,
+        ",".join(poll.countries),
+        poll.group_id,
+        poll.residents,
+        stored_or_none(poll.prolonged_from),
+        poll.prolong_reason,
     )

@@ -30,6 +30,15 @@ class Results(StrEnum):
     LIVE = "live"
 
 
+class Admission(StrEnum):
+    """Who may vote; fixed at the opening."""
+
+    ANYONE = "anyone"
+    PHONE = "phone"  # who shared their own number
+    MEMBERS = "members"  # of one group
+    SLIPS = "slips"  # holders of printed slips
+
+
 class State(StrEnum):
     DRAFT = "draft"
     SCHEDULED = "scheduled"
@@ -44,6 +53,8 @@ class Choice:
     name: str
     description: str = ""
     presented_by: str = ""
+    picture: str = ""  # file id of a photo
+    voice: str = ""  # file id of a voice note, for those who read little
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +72,14 @@ class Poll:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     closed_at: datetime | None = None
-    end_reason: str = ""  # why it was ended early; published
+    end_reason: str = ""  # why it was ended early, or cancelled; published
     participants: int = 0  # people who voted; set at the closing
+    admission: Admission = Admission.ANYONE
+    countries: tuple[str, ...] = ()  # calling codes a phone may have: ("996", "7"); none: any
+    group_id: int | None = None  # whose members may vote
+    residents: int = 0  # for turnout; 0: unknown
+    prolonged_from: datetime | None = None  # the closing first promised, where a coordinator has moved it
+    prolong_reason: str = ""
 
     @property
     def is_open(self) -> bool:

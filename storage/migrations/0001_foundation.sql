@@ -69,11 +69,19 @@ CREATE TABLE polls (
     opens_at     INTEGER,
     closes_at    INTEGER,
     closed_at    INTEGER,
-    end_reason   TEXT NOT NULL DEFAULT '',
+    end_reason   TEXT NOT NULL DEFAULT '',  -- why it was ended early, or cancelled: published
     participants INTEGER NOT NULL DEFAULT 0 CHECK (participants >= 0),
+    admission    TEXT NOT NULL DEFAULT 'anyone' CHECK (admission IN ('anyone', 'phone', 'members', 'slips')),
+    countries    TEXT NOT NULL DEFAULT '',  -- calling codes a phone may have: '996,7'; '': any
+    group_id     INTEGER REFERENCES groups, -- whose members may vote
+    residents    INTEGER NOT NULL DEFAULT 0 CHECK (residents >= 0),    -- for turnout; 0: unknown
+    prolonged_from INTEGER,                 -- the closing first promised, where a coordinator has moved it
+    prolong_reason TEXT NOT NULL DEFAULT '',
     CHECK (kind <> 'single' OR max_choices = 1),
     CHECK (state NOT IN ('scheduled', 'open') OR closes_at > opens_at),
-    CHECK (state <> 'closed' OR closed_at IS NOT NULL)
+    CHECK (state <> 'closed' OR closed_at IS NOT NULL),
+    CHECK (admission <> 'members' OR group_id IS NOT NULL),
+    CHECK (prolonged_from IS NULL OR prolong_reason <> '')
 ) STRICT;
 CREATE INDEX polls_due ON polls (state) WHERE state IN ('scheduled', 'open');
 
@@ -83,14 +91,18 @@ CREATE TABLE choices (
     name         TEXT NOT NULL CHECK (name <> ''),
     description  TEXT NOT NULL,
     presented_by TEXT NOT NULL,
+    picture      TEXT NOT NULL DEFAULT '',      -- file ids: a photo, and a voice note for those who read little
+    voice        TEXT NOT NULL DEFAULT '',
     votes        INTEGER CHECK (votes >= 0),    -- votes or points; written at the closing
     PRIMARY KEY (poll_id, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER polls_stand_fixed BEFORE UPDATE OF id, town_id, question, kind, max_choices, results ON polls
+CREATE TRIGGER polls_stand_fixed
+BEFORE UPDATE OF id, town_id, question, kind, max_choices, results, admission, countries, group_id ON polls
 WHEN OLD.state NOT IN ('draft', 'scheduled') AND (
     NEW.id <> OLD.id OR NEW.town_id <> OLD.town_id OR NEW.question <> OLD.question OR NEW.kind <> OLD.kind
-    OR NEW.max_choices <> OLD.max_choices OR NEW.results <> OLD.results)
+    OR NEW.max_choices <> OLD.max_choices OR NEW.results <> OLD.results OR NEW.admission <> OLD.admission
+    OR NEW.countries <> OLD.countries OR NEW.group_id IS NOT OLD.group_id)
 BEGIN SELECT RAISE(ABORT, 'an opened poll stands fixed'); END;
 
 CREATE TRIGGER polls_never_reopen BEFORE UPDATE OF state ON polls
@@ -106,7 +118,7 @@ WHEN OLD.state = 'open' AND NEW.closes_at < OLD.closes_at AND NEW.end_reason = '
 BEGIN SELECT RAISE(ABORT, 'a vote ends before its closing time for a published reason only'); END;
 
 CREATE TRIGGER choices_stand_fixed_on_update
-BEFORE UPDATE OF poll_id, number, name, description, presented_by ON choices
+BEFORE UPDATE OF poll_id, number, name, description, presented_by, picture, voice ON choices
 WHEN (SELECT state FROM polls WHERE id = OLD.poll_id) NOT IN ('draft', 'scheduled')
 BEGIN SELECT RAISE(ABORT, 'the choices of an opened poll stand fixed'); END;
 
@@ -223,8 +235,7 @@ CREATE INDEX project_subscriptions_of ON project_subscriptions (chat_id);
 
 CREATE TABLE announcements (
     id          INTEGER PRIMARY KEY,
-    occasion    TEXT NOT NULL CHECK (occasion IN
-                    ('tranche', 'result', 'opening', 'question', 'answer', 'outage', 'prolonged')),
+    occasion    TEXT NOT NULL CHECK (occasion <> ''),
     town_id     TEXT NOT NULL REFERENCES towns,
     poll_id     TEXT REFERENCES polls,
     project_id  TEXT REFERENCES projects,

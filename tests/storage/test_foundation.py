@@ -38,7 +38,9 @@ def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
             (state, begins, AN_HOUR),
         )
         conn.execute(
-            "INSERT INTO choices VALUES (?, 1, 'Суу', '', '', NULL), (?, 2, 'Жол', '', '', NULL)", [state] * 2
+            "INSERT INTO choices (poll_id, number, name, description, presented_by)"
+            " VALUES (?, 1, 'Суу', '', ''), (?, 2, 'Жол', '', '')",
+            [state] * 2,
         )
         if begins != state:
             conn.execute("UPDATE polls SET state = 'open' WHERE id = ?", (state,))
