@@ -89,7 +89,7 @@ def test_an_opened_poll_stands_fixed(conn: sqlite3.Connection, state: str) -> No
     for change in ("question = '!'", "kind = 'ranked'", "results = 'live'", "id = 'x'"):
         assert refused(conn, f"UPDATE polls SET {change} WHERE id = '{state}'") == "an opened poll stands fixed"
     fixed = "the choices of an opened poll stand fixed"
-    assert refused(conn, f"INSERT INTO choices VALUES ('{state}', 3, 'Жарык', '', '', NULL)") == fixed
+    assert refused(conn, f"INSERT INTO choices VALUES ('{state}', 3, 'Жарык', '', '', '', '', NULL)") == fixed
     assert refused(conn, f"UPDATE choices SET name = 'Жарык' WHERE poll_id = '{state}'") == fixed
     assert refused(conn, f"UPDATE choices SET number = 9 WHERE poll_id = '{state}' AND number = 1") == fixed
     assert refused(conn, f"DELETE FROM choices WHERE poll_id = '{state}'") == fixed
@@ -99,7 +99,7 @@ def test_an_opened_poll_stands_fixed(conn: sqlite3.Connection, state: str) -> No
 def test_a_poll_not_yet_open_may_still_change(conn: sqlite3.Connection, state: str) -> None:
     conn.execute("UPDATE polls SET question = '!', kind = 'ranked', max_choices = 2 WHERE id = ?", (state,))
     conn.execute("DELETE FROM choices WHERE poll_id = ?", (state,))
-    conn.execute("INSERT INTO choices VALUES (?, 1, 'Жарык', '', '', NULL)", (state,))
+    conn.execute("INSERT INTO choices VALUES (?, 1, 'Жарык', '', '', '', '', NULL)", (state,))
 
 
 def test_a_poll_goes_one_way_only(conn: sqlite3.Connection) -> None:
