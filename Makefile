@@ -7,6 +7,9 @@ RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Kept bytecode: with it the tests' many processes start in half the time.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: demo test test-twice test-long check format bench gallery pictures lock clean
 
 demo: $(RUN_READY)

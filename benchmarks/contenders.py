@@ -104,6 +104,8 @@ async def running(
                 "DOBUSH_TELEGRAM__API_URL": api_url,
                 "DOBUSH_STORAGE__PATH": str(database),
                 "DOBUSH_PEOPLE__ADMINISTRATORS": str(ADMINISTRATOR),
+                "DOBUSH_SENDING__QUIET_FROM": "00:00",  # measured at any hour
+                "DOBUSH_SENDING__QUIET_UNTIL": "00:00",
                 "DOBUSH_LOG__LEVEL": "ERROR",
             },
         )

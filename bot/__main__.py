@@ -1,4 +1,4 @@
-"""The command line: run, demo, import, check, backup."""
+"""The command line: run, demo, import, export, check, backup, verify."""
 
 import argparse
 import asyncio
@@ -63,6 +63,21 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("file", type=Path, metavar="FILE")
     _with_config(backup)
     backup.set_defaults(command=_backup)
+
+    export = commands.add_parser("export", help="an article on a project, as Markdown or DOCX")
+    export.add_argument("what", choices=["article"])
+    export.add_argument("project", metavar="PROJECT", help="the id of the project")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--tranche", type=int, default=0, metavar="N", help="only this one (default: all)")
+    export.add_argument("--format", choices=["md", "docx"], help="default: by the name of FILE, else md")
+    _with_config(export)
+    export.set_defaults(command=_export)
+
+    verify = commands.add_parser("verify", help="are the journals of the polls whole, and do the figures agree?")
+    verify.add_argument("polls", nargs="*", metavar="POLL", help="ids of polls (default: all)")
+    verify.add_argument("--head", help="a head as it was posted: does it stand in one of the journals?")
+    _with_config(verify)
+    verify.set_defaults(command=_verify)
     return parser
 
 
@@ -111,6 +126,19 @@ def _backup(options: argparse.Namespace) -> int:
     from bot.errands import backup
 
     return _loop(backup(_config(options), options.file))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from bot.exporting import export_article
+
+    made = options.format or ("docx" if options.file.suffix.lower() == ".docx" else "md")
+    return _loop(export_article(_config(options), options.project, options.tranche, made, options.file))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from bot.verifying import verify
+
+    return _loop(verify(_config(options), options.polls, options.head))
 
 
 def _loop(work: Coroutine[Any, Any, int]) -> int:

@@ -30,22 +30,23 @@ class Alarm:
             return
         self._raised = True
         log.error("votes can't be taken: %s", trouble)
-        await self._tell(state.storage_trouble(self._app.services.words))
+        await self.tell(state.storage_trouble(self._app.services.words))
 
     async def clear(self) -> None:
         if self._raised:
             self._raised = False
             log.warning("votes are taken again")
-            await self._tell(state.storage_recovered(self._app.services.words))
+            await self.tell(state.storage_recovered(self._app.services.words))
 
     async def tell_parked(self, seq: int, kind: str, error: str) -> None:
         """An update was parked; of many in a minute the first is told, all stand in the bot's state."""
         if monotonic() - self._parked_told < QUIET_SECONDS:
             return
         self._parked_told = monotonic()
-        await self._tell(state.parked(self._app.services.words, seq, kind, error))
+        await self.tell(state.parked(self._app.services.words, seq, kind, error))
 
-    async def _tell(self, card: Card) -> None:
+    async def tell(self, card: Card) -> None:
+        """Sends the card to every administrator that can be reached."""
         for person_id in self._app.services.config.people.administrators:
             try:
                 await send(self._app.bot, person_id, card)

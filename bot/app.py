@@ -15,7 +15,11 @@ import handlers
 from bot.clock import Clock
 from bot.config import Config
 from bot.context import App, Context, Services
+from bot.correcting import Correcting
 from bot.delivery import Delivery
+from bot.domain.quiet import Quiet
+from bot.erasing import Erasing
+from bot.folding import Folding
 from bot.inbox import Inbox
 from bot.pace import Pace
 from bot.pictures import draw
@@ -24,7 +28,8 @@ from bot.request import AiohttpRequest
 from bot.views.words import Words
 from handlers.clock import Ticker
 from storage.database import Database
-from storage.faults import NotOurDatabase
+from storage.faults import NotOurDatabase, StorageFault
+from storage.key import key_of, mark_of
 from storage.memory import Memory
 
 log = logging.getLogger(__name__)
@@ -36,6 +41,7 @@ COMMANDS = (
     ("jyiyntyk", "command-results"),
     ("dolboor", "command-projects"),
     ("jazyluu", "command-follow"),
+    ("arhiv", "command-archive"),
     ("suroo", "command-ask"),
     ("jardam", "command-help"),
     ("cancel", "command-cancel"),
@@ -53,7 +59,10 @@ def build(
     """The whole bot, not yet running."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # or PTB warns whenever a 429's retry_after is read
     pace = Pace(config.pace)
-    services = Services(config, storage, words, now, pace, tick_seconds)
+    quiet = Quiet(config.sending.quiet_from, config.sending.quiet_until)
+    services = Services(
+        config, storage, words, now, pace, tick_seconds, phone_key=key_of(storage.path), quiet=quiet
+    )
     proxy = config.telegram.proxy or None
     updates = AiohttpRequest(connection_pool_size=1, proxy=proxy)
     app = (
@@ -86,23 +95,27 @@ async def run(app: App, stop: asyncio.Event) -> None:
         return
     inbox = Inbox(app)
     progress = Progress(app)
+    correcting = Correcting(app)
     delivery = Delivery(app, lambda name: draw(app.services, name), progress.wake)
 
     def owed() -> None:
         delivery.wake()
         progress.wake()
+        correcting.wake()
 
     app.owed = owed
     ticker = Ticker(app, owed)
     try:
         await _claim(app)
+        await _note_key(app)
         await inbox.resume()
-        await _introduce(app)
-        intake = _webhook(app, inbox) if app.services.config.telegram.mode == "webhook" else inbox.poll()
-        await _until(stop, intake, delivery.run(), progress.run(), ticker.run(), _forget(inbox))
+        intake = _webhook(app, inbox) if app.services.config.telegram.mode == "webhook" else _poll(app, inbox)
+        works = (delivery, correcting, progress, ticker, Folding(app), Erasing(app))
+        await _until(stop, intake, *(work.run() for work in works), _chores(app, inbox))
         started = monotonic()
         await inbox.stop(STOP_SECONDS / 2)
-        await delivery.stop(max(0.5, STOP_SECONDS - (monotonic() - started)))
+        left = max(0.5, STOP_SECONDS - (monotonic() - started))
+        await asyncio.gather(delivery.stop(left), correcting.stop(left))
     finally:
         await app.shutdown()
 
@@ -167,6 +180,22 @@ async def _claim(app: App) -> None:
         )
 
 
+async def _note_key(app: App) -> None:
+    """Whether the numbers that are known were hashed under the key at hand: another one can't tell them again."""
+    mark = mark_of(app.services.phone_key)
+
+    def note(memory: Memory) -> bool:
+        before = memory.house.find("phone_key")
+        memory.house.put("phone_key", mark)
+        return before in (None, mark) or not memory.admission.any_phone()
+
+    if not await app.services.storage.transact(note):
+        log.warning(
+            "the key of phone numbers beside the database is another than before: a number that voted with another"
+            " account can't be told until it is shared anew. Put the old file back if you have it"
+        )
+
+
 async def _introduce(app: App) -> None:
     """The menu of commands, in Kyrgyz; a failure here keeps nobody from voting."""
     words = app.services.words
@@ -178,13 +207,31 @@ async def _introduce(app: App) -> None:
             await app.bot.set_my_commands([BotCommand(name, words.plain(key)) for name, key in commands], scope)
 
 
+async def _poll(app: App, inbox: Inbox) -> None:
+    """A bot that had a webhook until now gives it up first: while it stands, Telegram answers no poll."""
+    storage = app.services.storage
+    while await storage.read(lambda memory: memory.house.find("webhook")):
+        try:
+            await app.bot.delete_webhook()
+            await storage.transact(lambda memory: memory.house.put("webhook", ""))
+        except (NetworkError, StorageFault) as trouble:
+            log.warning("the webhook could not be given up: %s", trouble)
+            await asyncio.sleep(1.0)
+    await inbox.poll()
+
+
 async def _webhook(app: App, inbox: Inbox) -> None:
     from bot.webhook import serve
 
     await serve(app, inbox)
 
 
-async def _forget(inbox: Inbox) -> None:
+async def _chores(app: App, inbox: Inbox) -> None:
+    """What nobody waits for."""
+    await _introduce(app)
     while True:
-        await inbox.forget_old()
+        try:
+            await inbox.forget_old()
+        except StorageFault as trouble:
+            log.warning("old updates are not forgotten: %s", trouble)
         await asyncio.sleep(3600)

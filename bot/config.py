@@ -5,6 +5,7 @@ import json
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,14 @@ class VotingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SendingSettings:
+    """Hours of the day, by each town's clock, in which no announcement rings, unless the town settles its own."""
+
+    quiet_from: time = time(21)
+    quiet_until: time = time(9)
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     level: str = "INFO"
 
@@ -71,6 +80,7 @@ class Config:
     people: PeopleSettings = PeopleSettings()
     pace: PaceSettings = PaceSettings()
     voting: VotingSettings = VotingSettings()
+    sending: SendingSettings = SendingSettings()
     log: LogSettings = LogSettings()
 
 
@@ -99,6 +109,7 @@ SECTIONS: Mapping[str, type] = {
     "people": PeopleSettings,
     "pace": PaceSettings,
     "voting": VotingSettings,
+    "sending": SendingSettings,
     "log": LogSettings,
 }
 
@@ -117,6 +128,8 @@ SETTINGS: Mapping[tuple[str, str], _Setting] = {
     ("pace", "seconds_between_messages_in_a_chat"): _Setting(settings.above_zero, "1", settings.number_of),
     ("pace", "group_messages_per_minute"): _Setting(settings.above_zero, "20", settings.number_of),
     ("voting", "prolong_minutes"): _Setting(settings.above_zero, "15", settings.number_of),
+    ("sending", "quiet_from"): _Setting(settings.hour, '"21:00"'),
+    ("sending", "quiet_until"): _Setting(settings.hour, '"09:00"'),
     ("log", "level"): _Setting(settings.level, '"INFO"'),
 }
 
@@ -164,6 +177,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
         people=PeopleSettings(**values["people"]),
         pace=PaceSettings(**values["pace"]),
         voting=VotingSettings(**values["voting"]),
+        sending=SendingSettings(**values["sending"]),
         log=LogSettings(**values["log"]),
     )
 

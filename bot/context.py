@@ -1,6 +1,7 @@
 """The typed hands every handler gets: storage, words, time, and ways to answer."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from telegram.request import BaseRequest
 from bot.clock import Clock
 from bot.config import Config
 from bot.domain.people import Rights, Town
+from bot.domain.quiet import Quiet
 from bot.domain.refusals import NoTownsYet
 from bot.forms import FormKind
 from bot.pace import Pace
@@ -24,6 +26,8 @@ from bot.views.words import Words
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.memory import Memory
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 ANSWER_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries of an answer that the network swallowed
@@ -40,6 +44,11 @@ class Services:
     pace: Pace
     tick_seconds: float = 1.0
     drawing: asyncio.Lock = field(default_factory=asyncio.Lock)  # one picture at a time
+    phone_key: bytes = field(default=b"", repr=False)  # under which numbers are hashed
+    # Hours of the day in which no announcement rings, where a town has not settled its own.
+    quiet: Quiet = field(default_factory=Quiet)
+    # What Telegram said of members: (group, person) -> until when that is believed, and whether they are one.
+    members: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
 
 
 class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
@@ -66,6 +75,7 @@ class Handling:
     arrival: Arrival
     done: bool = False
     fault: Exception | None = field(default=None)
+    told: bool = False  # of the fault, in better words than an apology
 
 
 class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -151,6 +161,7 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
             self.person_id,
             self.person_id in self.services.config.people.administrators,
             memory.team.all_towns_of(self.person_id),
+            memory.monitors.all_towns_of(self.person_id),
         )
 
     def town(self, memory: Memory) -> Town | None:
@@ -171,7 +182,13 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
         sent: list[Message] = []
         for card in cards:
             before = sent[-1].message_id if card.replies and sent else None
-            sent.extend(await self._insist(card, before))
+            try:
+                sent.extend(await self._insist(card, before))
+            except BadRequest:
+                if card.otherwise is None:
+                    raise
+                log.warning("Telegram takes no such message", exc_info=True)
+                return (*sent, *await self._insist(card.otherwise, None))
         return tuple(sent)
 
     async def _insist(self, card: Card, reply_to: int | None) -> tuple[Message, ...]:
@@ -185,14 +202,14 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
                 await asyncio.sleep(pause)
         raise AssertionError
 
-    async def redraw(self, card: Card, *more: Card) -> None:
+    async def redraw(self, card: Card, *more: Card) -> int:
         """Makes the message whose button was pressed read like `card`; where it can't be edited, says it.
 
-        What there is `more` of is said after it."""
+        What there is `more` of is said after it. The id of the message that reads so now; 0: there is none."""
         message = self.incoming.effective_message
         if message is None:
-            return
-        plain = isinstance(message, Message) and not message.photo and card.picture is None and not card.photos
+            return 0
+        plain = isinstance(message, Message) and not message.photo and card.picture is None and not card.media
         if plain:
             try:
                 await edit(self.bot, self.chat_id, message.message_id, card)
@@ -200,8 +217,9 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
                 pass
             else:
                 await self.say(*more)
-                return
-        await self.say(card, *more)
+                return message.message_id
+        sent = await self.say(card, *more)
+        return sent[0].message_id
 
     async def redraw_buttons(self, keyboard: InlineKeyboardMarkup) -> None:
         """Gives the message whose button was pressed other buttons; one that can't be edited keeps its own."""

@@ -105,7 +105,8 @@ class Stage:
         self._config.write_text(
             f'[telegram]\ntoken = "{self._telegram.bot.token}"\napi_url = "{self._telegram.url}"\n\n'
             f'[storage]\npath = "{self.database.name}"\n\n'
-            f"[people]\nadministrators = [{self.administrator.id}]\n",
+            f"[people]\nadministrators = [{self.administrator.id}]\n\n"
+            '[sending]\nquiet_from = "00:00"\nquiet_until = "00:00"\n',  # a story is told at any hour
             encoding="utf-8",
         )
 

@@ -41,8 +41,9 @@ STEPS = (
     TourStep("open", "coordinator", _OPENING),
     TourStep("vote", "resident", ("page-start", "button-menu-vote", "button-my-vote")),
     TourStep(
-        "end", "coordinator", ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-confirm-ending")
+        "end", "coordinator", ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-ask-second")
     ),
+    TourStep("agree", "administrator", ("button-see-asking", "button-agree")),
     TourStep("read", "resident", ("button-menu-results", "button-menu-follow", _TOWN)),
     TourStep("news", "coordinator", ("button-menu-desk", "button-start-announcement", "button-news-send")),
 )
@@ -132,7 +133,11 @@ class Training:
         return [*places, Place(self.administrator, self._words.plain("page-role-administrator"))]
 
     def tour(self) -> list[Step]:
-        people = {"coordinator": self.coordinator, "resident": self.resident}
+        people = {
+            "coordinator": self.coordinator,
+            "resident": self.resident,
+            "administrator": self.administrator,
+        }
         return [
             Step(
                 self._words.plain(f"tour-{step.name}-title"),

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot import acts
 from bot.context import App
+from bot.domain.gatherings import NO_PAPER, Paper
 from bot.domain.people import Town
 from bot.domain.polls import Poll, State
 from bot.domain.tallies import Tally
@@ -35,6 +36,8 @@ class Page:
     town: Town
     voters: int
     tally: Tally | None
+    paper: Paper = NO_PAPER
+    members_here: bool = False  # the board stands in the group whose members may vote
 
 
 class Drawing:
@@ -94,11 +97,14 @@ class Drawing:
         tally = memory.polls.find_tally(poll)
         if poll.state is State.OPEN and poll.is_live:
             tally = acts.live_figures(memory, poll)
-        return Page(poll, town, memory.ballots.turnout(poll.id), tally)
+        members_here = poll.group_id is not None and memory.groups.now(poll.group_id) == board.group_id
+        paper = memory.gatherings.paper(poll)
+        return Page(poll, town, memory.ballots.turnout(poll.id), tally, paper, members_here)
 
     def _card(self, page: Page) -> Card:
         bot = self._app.bot.username
-        return views.board(self._app.services.words, page.poll, page.voters, page.tally, page.town, bot)
+        words = self._app.services.words
+        return views.board(words, page.poll, page.voters, page.tally, page.town, bot, page.members_here, page.paper)
 
     async def _show(self, board: Board, card: Card) -> int:
         if board.message_id:

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from bot.config import Config
 from bot.importing import ImportReport, load
 from bot.request import AiohttpRequest
 from bot.running import explained
+from bot.settings import Mode
 from bot.townfile import ImportMistake, TownFile, read
 from bot.views.words import Words, kyrgyz
 from storage.database import Database
-from storage.faults import StorageFault
+from storage.faults import KeyFailed, StorageFault
 from storage.file import must_be_writable
+from storage.key import find_mark, key_file
 from storage.memory import Memory
 
 CLOCK_SECONDS = 5.0  # more is told as a mistake
@@ -66,8 +68,29 @@ async def backup(config: Config, target: Path) -> int:
     async with await Database.open_readonly(config.storage.path, Memory) as storage:
         await storage.backup(target)
     print(f"backup: {target}")
-    print("While a vote is open, a backup holds who chose what: keep it secret, delete it when the vote is closed.")
+    async with await Database.open_readonly(target, Memory) as made:
+        for line in await made.read(_secrets):
+            print(line)
+    if (key := key_file(config.storage.path)).exists():
+        print(f"It does not hold {key.name}, the key of phone numbers: keep a copy of that file somewhere else.")
     return 0
+
+
+def _secrets(memory: Memory) -> list[str]:
+    """What a copy tells of who chose what, and how long it may be kept; a line each."""
+    polls = memory.polls.all_open()
+    lines = [
+        f"It holds who chose what in {poll.id}, a vote that is open until {poll.closes_at:%Y-%m-%d %H:%M} UTC."
+        for poll in polls
+    ]
+    if polls:
+        lines.append("Keep this copy secret, and delete it when the last of these votes is closed.")
+    if memory.erasing.find_owed():
+        lines.append(
+            "It may hold traces of who chose what in a vote that was closed just now:"
+            " delete it, and make another copy in a few minutes."
+        )
+    return lines or ["It holds nothing of who chose what: no vote is open."]
 
 
 async def _database_is_fine(config: Config) -> bool:
@@ -79,6 +102,13 @@ async def _database_is_fine(config: Config) -> bool:
             return True
         async with await Database.open_readonly(path, Memory) as storage:
             lines = await storage.read(lambda memory: _state(memory, system()))
+            mark = await storage.read(lambda memory: memory.house.find("phone_key"))
+            hashed = await storage.read(lambda memory: memory.admission.any_phone())
+        if hashed and mark != find_mark(path):
+            raise KeyFailed(
+                f"{key_file(path)} is not the key under which phone numbers were hashed. Put the right file back:"
+                " with another, a number that voted with one account can't be told when it comes with a second."
+            )
     except StorageFault as fault:
         print(f"database: {fault}", file=sys.stderr)
         return False
@@ -92,11 +122,13 @@ def _state(memory: Memory, now: datetime) -> list[str]:
     """What waits and what is parked, a line each."""
     parked = memory.inbox.all_parked()
     oldest, heard = memory.notices.find_oldest_owed(), memory.house.find_heard()
+    came = memory.inbox.find_last_received()
     return [
         f"inbox: {memory.inbox.count_waiting()} updates waiting, {len(parked)} parked",
         f"delivery: {memory.notices.count_owed()} notices owed"
-        + (f", the oldest for {now - oldest}" if oldest else ""),
+        + (f", the oldest for {timedelta(seconds=round((now - oldest).total_seconds()))}" if oldest else ""),
         "Telegram: " + (f"last heard {heard:%Y-%m-%d %H:%M:%S} UTC" if heard else "not heard yet"),
+        "last update: " + (f"{came:%Y-%m-%d %H:%M:%S} UTC" if came else "none in the last two days"),
         *(f"parked: update {update.seq} ({update.kind}): {update.error}" for update in parked),
     ]
 
@@ -111,11 +143,26 @@ async def _token_is_fine(config: Config) -> bool:
     try:
         async with bot:
             print(f"token: fine (@{bot.username})")
+            await _tell_queue(bot, config)
             await _tell_clock(config)
     except TelegramError as refused:
         print(f"token: {explained(refused)}", file=sys.stderr)
         return False
     return True
+
+
+async def _tell_queue(bot: Bot, config: Config) -> None:
+    """What Telegram holds for this bot, and whether it can bring it."""
+    info = await bot.get_webhook_info()
+    print(f"Telegram: {info.pending_update_count} updates wait there")
+    if config.telegram.mode is Mode.POLLING and info.url:
+        print("Telegram: a webhook is set; a bot that polls gets nothing until it is deleted.", file=sys.stderr)
+    elif config.webhook and info.last_error_date and info.pending_update_count:
+        print(
+            f"Telegram: the webhook failed last at {info.last_error_date:%Y-%m-%d %H:%M:%S} UTC:"
+            f" {info.last_error_message}",
+            file=sys.stderr,
+        )
 
 
 async def _tell_clock(config: Config) -> None:
@@ -124,7 +171,10 @@ async def _tell_clock(config: Config) -> None:
         async with (
             aiohttp.ClientSession() as session,
             session.get(
-                config.telegram.api_url, proxy=config.telegram.proxy or None, allow_redirects=False
+                config.telegram.api_url,
+                proxy=config.telegram.proxy or None,
+                allow_redirects=False,
+                timeout=aiohttp.ClientTimeout(total=10),
             ) as answer,
         ):
             theirs = parsedate_to_datetime(answer.headers["Date"])

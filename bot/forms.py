@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.media import Media, MediaKind
 from bot.domain.people import Rights
-from bot.domain.refusals import ButtonStale, PhotoOrTextExpected, PressExpected, TextExpected
+from bot.domain.refusals import ButtonStale, FormOpen, PhotoOrTextExpected, PressExpected, TextExpected
 from bot.views.card import Card
 from storage.forms import Form
 from storage.memory import Memory
@@ -13,13 +14,21 @@ from storage.memory import Memory
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody gave to a form's step: typed text, a photo with or without caption, or a button's value."""
+    """What somebody gave to a form's step: typed text, something attached with or without words, or a button's
+    value."""
 
     text: str = ""
     photo: str = ""  # file id
     album: str = ""  # media group id: the photo is one of several
     file: bool = False  # there was an attachment that is no photo
+    media: Media | None = None  # whatever was attached, the photo too
+    flat: bool = False  # it is a picture that came as a file
     pressed: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """The file id of a voice note, or nothing."""
+        return self.media.file_id if self.media and self.media.kind is MediaKind.VOICE else ""
 
     def must_be_text(self) -> str:
         """What was typed; raises TextExpected for anything else."""
@@ -57,6 +66,18 @@ class Filled:
 
     form: Form | None
     cards: tuple[Card, ...] = ()
+
+
+# Forms of one step: they hold nothing before they are done, so that nothing is lost when another one is opened.
+LIGHT = frozenset(
+    {"archive", "question", "answer", "complaint", "complaint-word", "dispute-reply", "send-back", "move-sending"}
+)
+
+
+def must_lose_nothing(form: Form | None) -> None:
+    """Raises FormOpen where a form of several steps is half filled in."""
+    if form and form.kind not in LIGHT:
+        raise FormOpen
 
 
 class FormKind(Protocol):

@@ -1,14 +1,16 @@
 """Importing: town files become towns, polls, outcomes and projects of the storage, all or nothing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import refusals
+from bot.domain.journal import Act, facts_of
 from bot.domain.polls import SHORTEST, Poll, State, must_be_fit, must_close_sensibly
-from bot.domain.projects import Project, Tranche, Work, WorkState
+from bot.domain.project_fields import CREATED, Field, Spot, changed, value_of
+from bot.domain.projects import Project, Tranche, WorkState
 from bot.tables import sentence
 from bot.townfile import ImportMistake, TownFile, read, told
 from storage.memory import Memory
@@ -16,7 +18,7 @@ from storage.memory import Memory
 __all__ = ["Counts", "ImportMistake", "ImportReport", "TownFile", "load", "read"]
 
 NOT_YET_OPENED = (State.DRAFT, State.SCHEDULED)
-FIXED = ("question", "kind", "choices", "max_choices", "results")
+FIXED = ("question", "kind", "choices", "max_choices", "results", "admission", "countries")
 HOW_FAR = (WorkState.NOT_DONE, WorkState.UNDER_WAY, WorkState.DONE)
 
 
@@ -92,15 +94,28 @@ def _what(before: object, after: object) -> str:
 
 def _load_poll(memory: Memory, poll: Poll, key: str, file: TownFile, now: datetime, opened: list[str]) -> str:
     before = memory.polls.find(poll.id)
+    if before and before.town_id == poll.town_id and _changed_in_chat(memory, before):
+        return "unchanged"
     after = _poll_after(before, poll, key, file, now)
     if before is None:
         # The schema lets choices be added only to polls that are not open yet.
         memory.polls.add(replace(after, state=State.DRAFT), now)
+        memory.journal.add(poll.id, Act.CREATED, None, now, **facts_of(after))
     if before != after:
         memory.polls.put(after)
         if after.is_open:
             opened.append(after.id)
+        elif before is not None:
+            memory.journal.add(poll.id, Act.EDITED, None, now, **facts_of(after))
     return _what(before, after)
+
+
+def _changed_in_chat(memory: Memory, poll: Poll) -> bool:
+    """Whether a coordinator has changed, before the opening, what the file says: then it no longer counts. Whoever
+    opens a draft sets its moments; that is no such change."""
+    entries = memory.journal.all_of(poll.id)
+    edits = [entry.details for entry in entries if entry.act == Act.EDITED and entry.who is not None]
+    return any(poll.state in NOT_YET_OPENED or {"told", *FIXED} & set(details) for details in edits)
 
 
 def _poll_after(before: Poll | None, poll: Poll, key: str, file: TownFile, now: datetime) -> Poll:
@@ -143,6 +158,8 @@ def _due(poll: Poll, key: str, now: datetime) -> Poll:
 def _shown(value: object, file: TownFile) -> str:
     if isinstance(value, datetime):
         return value.astimezone(ZoneInfo(file.town.timezone)).isoformat()
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        return ", ".join(value) or "none"
     if isinstance(value, tuple):
         parts = ((choice.name, choice.description, choice.presented_by) for choice in value)
         return " / ".join(", ".join(filter(None, part)) for part in parts)
@@ -154,11 +171,12 @@ def _load_project(memory: Memory, project: Project, key: str, done: Counter[tupl
     if before and before.town_id != project.town_id:
         raise _Conflict(f"{key}.id", project.id, f'belongs to the town "{before.town_id}".')
     known = before or replace(project, tranches=())
-    after = replace(project, tranches=known.tranches)
+    told = {Spot.named(*each) for each in memory.project_history.all_fields(project.id) if each[0] != CREATED}
+    after = replace(_as_told(project, known, told), tranches=known.tranches, poll_id=known.poll_id)
     for tranche in project.tranches:
         earlier = next((t for t in known.tranches if t.number == tranche.number), None)
         try:
-            later = _further(after, earlier, tranche)
+            later = _further(after, earlier, _tranche_as_told(tranche, earlier, told))
         except refusals.TrancheNotFound:
             what = f"leaves a gap: the next tranche is {after.next_tranche}."
             raise _Conflict(f"{key}.tranches.number", tranche.number, what) from None
@@ -175,7 +193,37 @@ def _further(project: Project, before: Tranche | None, tranche: Tranche) -> Tran
     """The tranche after its works went forward to what the file says, never back."""
     states = {work.text.casefold(): work.state for work in before.works} if before else {}
     works = tuple(
-        Work(work.text, max(work.state, states.get(work.text.casefold(), work.state), key=HOW_FAR.index))
+        replace(work, state=max(work.state, states.get(work.text.casefold(), work.state), key=HOW_FAR.index))
         for work in tranche.works
     )
-    return project.reported(tranche.number, works)
+    after = project.reported(tranche.number, works, tranche.spent, tranche.next)
+    return replace(after, paid=tranche.paid or after.paid)
+
+
+def _as_told(project: Project, known: Project, told: Collection[Spot]) -> Project:
+    """The file's project, but for what coordinators have changed in the chat: an old file must not undo that."""
+    for spot in told:
+        if not spot.field.of_tranche:
+            project = _kept(project, known, spot)
+    return project
+
+
+def _kept(project: Project, known: Project, spot: Spot) -> Project:
+    value = value_of(known, spot)
+    try:
+        return changed(project, spot, value)
+    except refusals.Refusal:  # contacts of an executor whom the file doesn't name
+        return replace(project, executor=known.executor, monitoring_group=known.monitoring_group)
+
+
+def _tranche_as_told(tranche: Tranche, known: Tranche | None, told: Collection[Spot]) -> Tranche:
+    """The file's tranche, but for the sums and the next step that were told in the chat."""
+    if known is None:
+        return tranche
+    fields = {spot.field for spot in told if spot.tranche == tranche.number}
+    return replace(
+        tranche,
+        paid=known.paid if Field.PAID in fields else tranche.paid,
+        spent=known.spent if Field.SPENT in fields else tranche.spent,
+        next=known.next if Field.NEXT in fields else tranche.next,
+    )

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from time import monotonic
@@ -25,7 +26,7 @@ from storage.memory import Memory
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member", "inline_query"]
 POLL_SECONDS = 25  # how long Telegram holds an empty getUpdates open
 BATCH = 100  # Bot API: getUpdates gives at most this many
 SIDE_BY_SIDE = 256  # lanes handled at once
@@ -33,6 +34,7 @@ AT_HAND = 5_000  # arrivals kept in memory; the rest wait in the database
 TRIES = 3  # an update whose handler fails this often by its own fault is parked
 REMEMBERED = timedelta(hours=48)  # Telegram keeps unconfirmed updates for 24 h
 PRESSES_KEPT = timedelta(seconds=150)  # Telegram forgets button presses after that
+BLINK = timedelta(seconds=5)  # so short a silence prolongs no poll
 CONFLICT_SECONDS = 60.0  # so long another process may be the one that is just stopping
 CONFLICT_PAUSE = 3.0
 LONGEST_PAUSE = 30.0  # seconds between tries while the network or the disk is down
@@ -93,33 +95,33 @@ class Inbox:
             except (NetworkError, StorageFault) as trouble:
                 self._app.listening = False
                 log.warning("updates could not be taken, trying again in %.0f s: %s", pause, trouble)
-                if isinstance(trouble, StorageFault):
-                    await self._alarm.raise_for(trouble)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
             pause = 1.0
             conflict_since = None
-            await self._alarm.clear()
             if batch:
                 offset = int(batch[-1]["update_id"]) + 1
 
     async def take(self, updates: Sequence[dict[str, Any]]) -> None:
         """Stores the updates in one commit, then hands them on; an empty batch says that Telegram was heard.
 
-        Raises StorageFault: none was stored."""
+        Raises StorageFault: none was stored, and administrators are told."""
         services = self._app.services
         received_at = services.now()
         silent_for = None if self._heard is None else monotonic() - self._heard
+        was_listening = self._app.listening
 
         def store(memory: Memory) -> list[Arrival]:
             since = memory.house.find_heard()
             if since is not None:
                 # Within one process the clock may be set while nothing was lost: only its start trusts the row.
                 silence = received_at - since if silent_for is None else timedelta(seconds=silent_for)
-                if silence > PRESSES_KEPT:
+                lost = silence > PRESSES_KEPT
+                if lost or (silence > BLINK and not was_listening):
                     at_least = timedelta(minutes=services.config.voting.prolong_minutes)
-                    acts.resume_after(memory, received_at - silence, received_at, services.words, at_least)
+                    before = received_at - silence
+                    acts.resume_after(memory, before, received_at, services.words, at_least, presses_lost=lost)
             memory.house.mark_heard(received_at)
             stored = (
                 memory.inbox.add(
@@ -129,18 +131,28 @@ class Inbox:
             )
             return [arrival for arrival in stored if arrival]
 
-        arrivals = await self._storage.transact(store)
+        try:
+            arrivals = await self._storage.transact(store)
+        except StorageFault as trouble:
+            self._app.listening = False
+            await self._alarm.raise_for(trouble)
+            raise
         self._heard = monotonic()
         self._app.listening = True
         if self._behind or self._at_hand + len(arrivals) > AT_HAND:
             self._behind = True
-            return
-        for arrival in arrivals:
-            self._hand_on(arrival)
+        else:
+            for arrival in arrivals:
+                self._hand_on(arrival)
+        await self._alarm.clear()
 
     async def stop(self, seconds: float) -> None:
         """Finishes what is being handled, at most so long; the rest stays stored for the next start."""
         self._stopping = True
+        if self._app.listening:  # until now: a quiet poll may have been waiting for half a minute
+            now = self._app.services.now()
+            with suppress(StorageFault):
+                await self._storage.transact(lambda memory: memory.house.mark_heard(now))
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
@@ -191,10 +203,11 @@ class Inbox:
             self._hand_on(arrival)
 
     async def _handle(self, arrival: Arrival) -> None:
-        pause = 1.0
+        pause, told = 1.0, False
         while not self._stopping:
-            handling = Handling(arrival)
+            handling = Handling(arrival, told=told)
             fault = await self._try(handling)
+            told = handling.told
             if handling.done:
                 return  # its effect is durable; a reply that failed is not worth a second effect
             try:
@@ -251,7 +264,9 @@ def lane_of(update: dict[str, Any]) -> int:
     content = update.get(kind_of(update))
     if not isinstance(content, dict):
         return 0
-    for holder in (content.get("from"), content.get("chat")):
+    member = content.get("new_chat_member") if kind_of(update) == "chat_member" else None
+    joining = member.get("user") if isinstance(member, dict) else None  # their vote must not overtake their coming
+    for holder in (joining, content.get("from"), content.get("chat")):
         if isinstance(holder, dict) and isinstance(holder.get("id"), int):
             return int(holder["id"])
     return 0

@@ -3,9 +3,13 @@
 import json
 import logging
 import sys
+import traceback
 from datetime import UTC, datetime
+from typing import TextIO
 
 NOISY = ("aiohttp", "asyncio", "telegram")  # at DEBUG they write whole requests, token included
+# Whose faults speak of files, sockets and the API; what others say may quote what somebody wrote.
+SPEAKING = ("aiohttp", "asyncio", "bot", "sqlite3", "storage", "telegram")
 
 
 class Line(logging.Formatter):
@@ -18,14 +22,31 @@ class Line(logging.Formatter):
             "of": record.name,
             "says": record.getMessage(),
         }
-        if record.exc_info:
-            line["fault"] = self.formatException(record.exc_info)
+        if record.exc_info and record.exc_info[1]:
+            line["fault"] = told(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False)
 
 
-def begin(level: str) -> None:
-    """Writes the logs of `level` and above to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+def told(fault: BaseException) -> str:
+    """The fault and what led to it: where each came from, and its words only where they quote nobody."""
+    chain: list[BaseException] = []
+    link: BaseException | None = fault
+    while link is not None and link not in chain:
+        chain.append(link)
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\n".join(map(_told_alone, reversed(chain)))
+
+
+def _told_alone(fault: BaseException) -> str:
+    kind = type(fault)
+    room = kind.__module__.partition(".")[0]
+    words = f": {fault}" if isinstance(fault, OSError) or room in SPEAKING else ""
+    return "".join(traceback.format_tb(fault.__traceback__)) + kind.__qualname__ + words
+
+
+def begin(level: str, to: TextIO | None = None) -> None:
+    """Writes the logs of `level` and above to standard error, or to where it is told."""
+    handler = logging.StreamHandler(to or sys.stderr)
     handler.setFormatter(Line())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in NOISY:

@@ -17,6 +17,7 @@ ROOM = 10  # messages of the burst that the worker never uses: they are for peop
 PATIENCE = 3  # times an answer is tried again after a 429
 LONGEST_WAIT = 30.0  # seconds; nobody waits longer for an answer
 FORGET_AFTER = 60.0  # seconds without a message after which a chat's account is as good as new
+NAP = 0.2  # seconds; between two, whoever waits for a turn looks whether the bot is being stopped
 FORGET_EVERY = 10.0  # seconds between two looks for accounts to be forgotten
 
 SENDING = frozenset(
@@ -32,6 +33,10 @@ SENDING = frozenset(
         "forwardMessage",
     }
 )
+
+
+class NoTurn(Exception):
+    """The bot is being stopped: what is owed and waited for its turn was not sent, and stays owed."""
 
 
 @dataclass(slots=True)
@@ -77,6 +82,7 @@ class Pace(BaseRateLimiter[str]):
         self._last_refused: tuple[int, float] = (0, 0.0)
         self._forgot_at = now
         self._turnstile = asyncio.Lock()
+        self._stopped = False
 
     async def initialize(self) -> None:
         pass
@@ -127,16 +133,26 @@ class Pace(BaseRateLimiter[str]):
         now = monotonic()
         return 0.0 if now < self._all_closed_until else max(0.0, self._bot.left(now) - self._room)
 
+    def stop(self) -> None:
+        """From now on whatever is owed and has to wait ends in NoTurn."""
+        self._stopped = True
+
     async def _turn(self, chat_id: int, messages: int) -> None:
+        """Raises NoTurn."""
         while True:
             while wait := self._wait_for_chat(chat_id, max(1, messages)):
-                await asyncio.sleep(wait)
+                await self._nap(wait)
             async with self._turnstile:
                 while wait := self._wait_for_bot(messages):
-                    await asyncio.sleep(wait)
+                    await self._nap(wait)
                 if not self._wait_for_chat(chat_id, max(1, messages)):  # somebody else may have been quicker
                     self._charge(chat_id, messages, monotonic())
                     return
+
+    async def _nap(self, wait: float) -> None:
+        if self._stopped:
+            raise NoTurn
+        await asyncio.sleep(min(wait, NAP))
 
     def _wait_for_bot(self, messages: int) -> float:
         now = monotonic()

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -11,8 +11,9 @@ from bot.context import App
 from bot.domain.announcements import Shown
 from bot.pace import OWED
 from bot.sending import edit, send
-from bot.views import announcement as views
+from bot.views import outbox as views
 from bot.views.card import Card
+from bot.views.words import Words
 from storage.faults import StorageFault
 from storage.memory import Memory
 
@@ -54,9 +55,9 @@ class Progress:
         def compose(memory: Memory) -> list[tuple[Shown, Card]]:
             words = self._app.services.words
             return [
-                (shown, views.progress(words, shown, memory.projects.get(shown.announcement.project_id or "")))
+                (shown, _drawn(words, shown, memory, now))
                 for shown in memory.announcements.all_shown()
-                if shown.announcement.finished_at or shown.drawn_at is None or now - shown.drawn_at >= EVERY
+                if _is_due(shown, now)
             ]
 
         async def draw(shown: Shown, card: Card) -> None:
@@ -77,6 +78,8 @@ class Progress:
             return None
         pace = OWED if shown.drawn_at else None  # the first is the answer to a press
         try:
+            if not shown.message_id:  # the clock began it, or a second person
+                return (await send(bot, author_id, card, pace))[0].message_id
             try:
                 await edit(bot, author_id, shown.message_id, card, pace)
             except BadRequest:  # they deleted it
@@ -87,3 +90,19 @@ class Progress:
             log.info("a progress bar waits: %s", trouble)
             return 0
         return shown.message_id
+
+
+def _is_due(shown: Shown, now: datetime) -> bool:
+    """What is held, rests or was paused doesn't move: it is drawn once."""
+    announcement, drawn_at = shown.announcement, shown.drawn_at
+    if announcement.finished_at or drawn_at is None:
+        return True
+    # Not just before: the row may have changed while the bar was being drawn.
+    if announcement.changed_at and drawn_at - announcement.changed_at < EVERY:
+        return True
+    return now - drawn_at >= EVERY and announcement.may_go_out(now)
+
+
+def _drawn(words: Words, shown: Shown, memory: Memory, now: datetime) -> Card:
+    project = memory.projects.get(shown.announcement.project_id or "")
+    return views.progress(words, shown, project, now, memory.towns.get(project.town_id).timezone)

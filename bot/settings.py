@@ -2,6 +2,7 @@
 
 import math
 import re
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -55,6 +56,13 @@ def proxy(value: object) -> str:
     if not re.fullmatch(r"(?:https?://[^/\s]\S*)?", string(value)):
         raise Wrong("is no address of a proxy that begins with http:// or https://.")
     return string(value)
+
+
+def hour(value: object) -> time:
+    """«21:00» as an hour of the day; the same twice: no quiet hours."""
+    if not re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", string(value)):
+        raise Wrong("is no time of the day from 00:00 to 23:59.")
+    return time.fromisoformat(string(value))
 
 
 def mode(value: object) -> Mode:

@@ -1,7 +1,6 @@
 """Town files: TOML read into the domain's values, or refused with every mistake named by file, key and value."""
 
 import difflib
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,9 +9,24 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain import refusals
+from bot.domain.admission import is_calling_code
+from bot.domain.money import SUM_LIMIT
 from bot.domain.people import Town
-from bot.domain.polls import NAME_LIMIT, Choice, Kind, Poll, Results, State, must_be_names, must_be_question
+from bot.domain.polls import (
+    NAME_LIMIT,
+    Admission,
+    Choice,
+    Kind,
+    Poll,
+    Results,
+    State,
+    must_be_names,
+    must_be_question,
+)
+from bot.domain.project_fields import EMAIL, PHONE
 from bot.domain.projects import (
+    FIGURE_LIMIT,
+    NEXT_LIMIT,
     TRANCHES_LIMIT,
     WORK_LIMIT,
     WORKS_LIMIT,
@@ -26,24 +40,24 @@ from bot.domain.projects import (
 )
 from bot.tables import Table, sentence
 
-PHONE = re.compile(r"\+[1-9][0-9]{6,14}")  # E.164
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-
 # Every key there is, by the table it stands in.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "": ("town", "polls", "outcomes", "projects"),
-    "town": ("id", "name", "region", "timezone", "residents"),
-    "polls": ("id", "question", "kind", "max_choices", "results", "opens_at", "closes_at", "choices"),
+    "town": ("id", "name", "region", "timezone", "residents", "name_locative"),
+    "polls": (
+        *("id", "question", "kind", "max_choices", "results", "admission", "countries"),
+        *("opens_at", "closes_at", "choices"),
+    ),
     "polls.choices": ("name", "description", "presented_by"),
     "outcomes": ("problem", "participants"),
     "projects": (
         *("id", "name", "goal", "problem", "description"),
-        *("partners", "executor", "monitoring_group", "tranches"),
+        *("planned", "partners", "executor", "monitoring_group", "tranches"),
     ),
-    "projects.executor": ("name", "kind", "phones", "email", "persons"),
+    "projects.executor": ("name", "short_name", "kind", "phones", "email", "persons"),
     "projects.monitoring_group": ("size", "composition"),
-    "projects.tranches": ("number", "works"),
-    "projects.tranches.works": ("text", "state"),
+    "projects.tranches": ("number", "paid", "spent", "next", "works"),
+    "projects.tranches.works": ("text", "state", "figure"),
 }
 
 REFUSED: Mapping[type[refusals.Refusal], str] = {
@@ -154,6 +168,7 @@ def _town(table: Table) -> Town:
         region=table.text("region", limit=NAME_LIMIT),
         timezone=_timezone(table),
         residents=table.number("residents", 0, 0),
+        name_locative=table.text("name_locative", limit=NAME_LIMIT),
     )
 
 
@@ -193,10 +208,32 @@ def _poll(table: Table, town_id: str, default_question: str) -> Poll:
         kind=kind,
         max_choices=_max_choices(table, kind, len(choices)),
         results=table.one_of("results", Results, Results.AFTER),
+        admission=_admission(table),
+        countries=_countries(table),
         state=State.SCHEDULED if closes_at else State.DRAFT,
         opens_at=opens_at,
         closes_at=closes_at,
     )
+
+
+def _admission(table: Table) -> Admission:
+    """Which group's members may vote is picked in the chat, where the bot must be its administrator."""
+    admission = table.one_of("admission", Admission, Admission.ANYONE)
+    if admission is not Admission.MEMBERS:
+        return admission
+    table.wrong("admission", "needs a group, which a coordinator picks in the chat.", 'admission = "phone"')
+    return Admission.ANYONE
+
+
+def _countries(table: Table) -> tuple[str, ...]:
+    codes = tuple(code.removeprefix("+") for code in table.texts("countries"))
+    if codes and table.values.get("admission") != Admission.PHONE:
+        table.wrong("countries", 'goes with admission = "phone" only.', 'admission = "phone"')
+    for place, code in enumerate(codes):
+        if code and not is_calling_code(code):
+            key, what = f"{table.path('countries')}[{place}]", "is no calling code of a country."
+            table.mistakes.append(sentence(table.file, key, code, what, 'countries = ["996", "7"]'))
+    return tuple(dict.fromkeys(codes))
 
 
 def _must_be_names(table: Table, choices: Sequence[Choice]) -> None:
@@ -255,6 +292,7 @@ def _project(table: Table, town_id: str) -> Project:
         executor=_executor(executor) if executor else None,
         monitoring_group=_group(group) if group else None,
         tranches=tuple(tranches),
+        planned=table.number("planned", 0, 0, SUM_LIMIT),
     )
 
 
@@ -268,7 +306,14 @@ def _executor(table: Table) -> Executor:
     if email and not EMAIL.fullmatch(email):
         table.wrong("email", "is no e-mail address.", 'email = "office@example.kg"')
     name = table.text("name", "…", NAME_LIMIT)
-    return Executor(name, table.text("kind", limit=NAME_LIMIT), phones, email, table.texts("persons"))
+    return Executor(
+        name,
+        table.text("kind", limit=NAME_LIMIT),
+        phones,
+        email,
+        table.texts("persons"),
+        table.text("short_name", limit=NAME_LIMIT),
+    )
 
 
 def _group(table: Table) -> MonitoringGroup:
@@ -278,7 +323,12 @@ def _group(table: Table) -> MonitoringGroup:
 def _tranche(table: Table) -> Tranche:
     number, tables = table.number("number", 1, highest=TRANCHES_LIMIT), table.tables("works")
     works = tuple(
-        Work(work.text("text", "…", WORK_LIMIT), work.one_of("state", WorkState, WorkState.DONE)) for work in tables
+        Work(
+            work.text("text", "…", WORK_LIMIT),
+            work.one_of("state", WorkState, WorkState.DONE),
+            work.text("figure", limit=FIGURE_LIMIT),
+        )
+        for work in tables
     )
     if len(works) > WORKS_LIMIT:
         what = f"has {len(works)} works; a tranche has at most {WORKS_LIMIT}."
@@ -288,4 +338,10 @@ def _tranche(table: Table) -> Tranche:
         if work.text and work.text.casefold() in seen:
             inner.wrong("text", "stands in this tranche twice.")
         seen.add(work.text.casefold())
-    return Tranche(number, works)
+    return Tranche(
+        number,
+        works,
+        table.number("spent", 0, 0, SUM_LIMIT),
+        table.text("next", limit=NEXT_LIMIT, lines=True),
+        paid=table.number("paid", 0, 0, SUM_LIMIT),
+    )

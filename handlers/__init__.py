@@ -2,23 +2,52 @@
 
 from bot.context import App
 from handlers import (
+    admission,
+    agreeing,
+    archive,
+    arriving,
+    articles,
     asking,
     boards,
+    choices,
+    complaints,
+    correcting,
     desk,
+    disputes,
     ending_form,
     filling,
+    gathering_figures,
+    gathering_form,
+    gatherings,
     greeting,
     group_subscribing,
     groups,
+    inline,
+    looking,
+    monitor_team,
+    monitoring,
+    outbox,
     poll_desk,
     poll_form,
     progress,
+    project_desk,
+    project_form,
     projects,
+    prolonging_form,
+    publishing,
+    record,
     refusals,
+    reminding,
     results,
+    sharing,
+    slips,
+    slips_form,
     state,
     subscribing,
     team,
+    tie_form,
+    town_rules,
+    trial,
     unknown,
     voting,
 )
@@ -30,16 +59,45 @@ def register(app: App) -> None:
     group_subscribing.register(app)
     groups.register(app)  # the last word on presses in groups, but for votes
     voting.register(app)
+    arriving.register(app)
+    choices.register(app)
+    admission.register(app)
     results.register(app)
+    sharing.register(app)
+    record.register(app)
+    inline.register(app)
     projects.register(app)
     subscribing.register(app)
+    archive.register(app)
+    disputes.register(app)
     asking.register(app)
+    publishing.register(app)
+    complaints.register(app)
+    reminding.register(app)
+    monitoring.register(app)
     desk.register(app)
     poll_desk.register(app)
     poll_form.register(app)
+    trial.register(app)
     ending_form.register(app)
+    prolonging_form.register(app)
+    tie_form.register(app)
+    agreeing.register(app)
+    slips.register(app)
+    slips_form.register(app)
+    gatherings.register(app)
+    gathering_form.register(app)
+    gathering_figures.register(app)
+    project_desk.register(app)
+    project_form.register(app)
     progress.register(app)
+    articles.register(app)
+    looking.register(app)
+    outbox.register(app)
+    correcting.register(app)
+    town_rules.register(app)
     team.register(app)
+    monitor_team.register(app)
     state.register(app)
     greeting.register(app)
     filling.register(app)  # an open form takes what nobody above wanted

@@ -1,18 +1,22 @@
 """People ask the coordinators of their town, who answer; both get it as something that is owed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.ext import MessageHandler, filters
 
+from bot import watch
 from bot.context import App, Context, Services
 from bot.domain import questions as rules
 from bot.domain.announcements import Occasion
-from bot.domain.refusals import FormOpen, NotACoordinator, QuestionAnswered, Refusal
-from bot.forms import Answer, Filled, Moment
+from bot.domain.people import Town
+from bot.domain.projects import Project
+from bot.domain.questions import Question
+from bot.domain.refusals import ButtonStale, NotACoordinator, QuestionAnswered, Refusal, TextExpected
+from bot.forms import Answer, Filled, Moment, must_lose_nothing
 from bot.views import asking, buttons, home, refusals
 from bot.views.card import Card
-from handlers.filters import on_command, on_menu, on_private_press
+from handlers.filters import PRIVATE, on_command, on_menu, on_private_press
 from storage.forms import Form
 from storage.memory import Memory
 
@@ -24,11 +28,13 @@ AT_ONCE = 5  # questions shown at the desk at a time
 
 def register(app: App) -> None:
     on_private_press(app, ask_by_button, buttons.Ask)
+    on_private_press(app, ask_about, buttons.AskAbout)
     on_private_press(app, answer, buttons.AnswerQuestion)
     on_private_press(app, see_waiting, buttons.DeskQuestions)
     on_private_press(app, see_more, buttons.DeskQuestionsAfter)
     on_command(app, ask, "suroo", "ask")
     on_menu(app, ask, "menu-ask")
+    app.add_handler(MessageHandler(PRIVATE & ReplyToQuestion() & ~filters.COMMAND, reply))
     for kind in (QuestionForm(app.services), AnswerForm(app.services)):
         app.forms[kind.kind] = kind
 
@@ -41,6 +47,46 @@ async def ask_by_button(update: Update, context: Context) -> None:
     cards = await context.transact(lambda memory: _open_question(context, memory))
     await context.toast()
     await context.say(*cards)
+
+
+async def ask_about(update: Update, context: Context) -> None:
+    """On the page of a project or a tranche: the question says what it is about."""
+    assert update.callback_query is not None
+    pressed = buttons.AskAbout.read(update.callback_query.data)
+
+    def open_form(memory: Memory) -> tuple[Card, ...]:
+        project = memory.projects.get(pressed.project_id)
+        if pressed.tranche:
+            project.tranche(pressed.tranche)
+        about = {"project_id": project.id, "tranche": pressed.tranche}
+        return _open_form(context, memory, {"town_id": project.town_id, **about})
+
+    cards = await context.transact(open_form)
+    await context.toast()
+    await context.say(*cards)
+
+
+async def reply(update: Update, context: Context) -> None:
+    """A coordinator answers by replying to the question's message; a form that is open stays open."""
+    assert update.message is not None
+    question_id = question_of(update.message)
+    text = update.message.text or ""
+
+    def take(memory: Memory) -> Card:
+        question = memory.questions.get(question_id)
+        context.rights(memory).must_coordinate(question.town_id)
+        if question.answered:
+            raise QuestionAnswered
+        if not text:
+            raise TextExpected
+        form = memory.forms.find(context.person_id)
+        if form and form.kind == ANSWER and form.filled["question_id"] == question.id:
+            memory.forms.remove(context.person_id)
+        return _take_answer(context.services, memory, question, text, Moment(context.now, context.rights(memory)))
+
+    card = await context.transact(take)
+    context.app.owed()
+    await context.say(card)
 
 
 async def answer(update: Update, context: Context) -> None:
@@ -81,7 +127,9 @@ async def _see(context: Context, town_id: str, after: int) -> None:
         found = tuple(question for question in memory.questions.all_open_of(town_id) if question.id > after)
         left = max(0, len(found) - AT_ONCE)
         town = memory.towns.get(town_id)
-        return asking.waiting(context.words, town, found[:AT_ONCE], left, first=after == 0)
+        about = (_project(memory, question.project_id) for question in found[:AT_ONCE])
+        projects = tuple(project for project in about if project)
+        return asking.waiting(context.words, town, found[:AT_ONCE], left, first=after == 0, projects=projects)
 
     cards = await context.read(look)
     await context.toast()
@@ -92,18 +140,46 @@ def _open_question(context: Context, memory: Memory) -> tuple[Card, ...]:
     town = context.town(memory)
     if town is None:
         return home.pick_town(context.words, memory.towns.all(), again=True)
+    return _open_form(context, memory, {"town_id": town.id})
+
+
+def _open_form(context: Context, memory: Memory, filled: dict[str, object]) -> tuple[Card, ...]:
     _must_lose_nothing(memory, context.person_id)
-    rules.must_have_room(memory.questions.count_open_of(context.person_id))
-    form = Form(context.person_id, QUESTION, TEXT, {"town_id": town.id})
+    _must_have_room(memory, context.person_id, Moment(context.now, context.rights(memory)))
+    form = Form(context.person_id, QUESTION, TEXT, filled)
     memory.forms.put(form, context.now)
     return context.app.forms[QUESTION].show(form, memory, Moment(context.now, context.rights(memory)))
 
 
+def _must_have_room(memory: Memory, person_id: int, moment: Moment) -> None:
+    today = memory.questions.count_since(person_id, moment.now - rules.DAY)
+    rules.must_have_room(memory.questions.count_open_of(person_id), today)
+
+
 def _must_lose_nothing(memory: Memory, person_id: int) -> None:
-    """Raises FormOpen where a form of several steps is half filled in; ours hold nothing before they are done."""
-    form = memory.forms.find(person_id)
-    if form and form.kind not in (QUESTION, ANSWER):
-        raise FormOpen
+    """Raises FormOpen where a form of several steps is half filled in."""
+    must_lose_nothing(memory.forms.find(person_id))
+
+
+class ReplyToQuestion(filters.MessageFilter):
+    """A reply to a message of ours that holds a question."""
+
+    def filter(self, message: Message) -> bool:
+        try:
+            return question_of(message) > 0
+        except ButtonStale:
+            return False
+
+
+def question_of(message: Message) -> int:
+    """The id of the question that the message replies to; its «Жооп берүү» bears it. Raises ButtonStale."""
+    replied = message.reply_to_message
+    markup = replied.reply_markup if replied else None
+    if not isinstance(markup, InlineKeyboardMarkup):
+        raise ButtonStale
+    found = (str(button.callback_data) for row in markup.inline_keyboard for button in row)
+    data = next((one for one in found if buttons.AnswerQuestion.pattern().match(one)), None)
+    return buttons.AnswerQuestion.read(data).question_id
 
 
 @dataclass(slots=True)
@@ -114,28 +190,26 @@ class QuestionForm:
     kind: str = QUESTION
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
-        town = memory.towns.get(form.filled["town_id"])
-        rules.must_have_room(memory.questions.count_open_of(form.person_id))
+        town, project, tranche = self._about(form, memory)
+        _must_have_room(memory, form.person_id, moment)
         text = rules.must_be_text(answer.must_be_text())
-        question = memory.questions.get(memory.questions.add(town.id, form.person_id, text, moment.now))
-        letter = asking.letter(self.services.words, question, town)
-        memory.announcements.add_letter(
-            Occasion.QUESTION, town.id, letter, moment.now, self._who_answers(memory, town.id)
-        )
+        about = project.id if project else None
+        id = memory.questions.add(town.id, form.person_id, text, moment.now, about, tranche)
+        letter = asking.letter(self.services.words, memory.questions.get(id), town, project)
+        to = watch.who_answers(memory, town.id, self.services.config.people.administrators)
+        memory.announcements.add_letter(Occasion.QUESTION, town.id, letter, moment.now, to)
         return Filled(None, (asking.sent(self.services.words),))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
-        town = memory.towns.get(form.filled["town_id"])
-        return (asking.step(self.services.words, self.kind, form.step, town),)
+        return (asking.step(self.services.words, self.kind, form.step, *self._about(form, memory)),)
 
     def back(self, form: Form) -> Form | None:
         return None
 
-    def _who_answers(self, memory: Memory, town_id: str) -> list[int]:
-        """The town's coordinators whom the bot may write to; where there are none, the administrators."""
-        coordinators = [coordinator.person_id for coordinator in memory.team.all_of(town_id)]
-        administrators = self.services.config.people.administrators
-        return _reachable(memory, coordinators) or _reachable(memory, administrators)
+    @staticmethod
+    def _about(form: Form, memory: Memory) -> tuple[Town, Project | None, int]:
+        project = _project(memory, form.filled.get("project_id"))
+        return memory.towns.get(form.filled["town_id"]), project, form.filled.get("tranche", 0) if project else 0
 
 
 @dataclass(slots=True)
@@ -153,18 +227,13 @@ class AnswerForm:
                 raise QuestionAnswered
         except (NotACoordinator, QuestionAnswered) as refusal:  # the form can never be finished
             return Filled(None, (self._no(refusal),))
-        text = rules.must_be_answer(answer.must_be_text())
-        memory.questions.mark_answered(question.id, text, form.person_id, moment.now)
-        letter = asking.answer_letter(self.services.words, question, text, memory.towns.get(question.town_id))
-        asker = _reachable(memory, [question.asker_id])
-        memory.announcements.add_letter(Occasion.ANSWER, question.town_id, letter, moment.now, asker)
-        return Filled(None, (asking.answer_sent(self.services.words),))
+        return Filled(None, (_take_answer(self.services, memory, question, answer.must_be_text(), moment),))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
         question = memory.questions.get(form.filled["question_id"])
         moment.rights.must_coordinate(question.town_id)
-        town = memory.towns.get(question.town_id)
-        return (asking.answer_step(self.services.words, self.kind, form.step, question, town),)
+        town, project = memory.towns.get(question.town_id), _project(memory, question.project_id)
+        return (asking.answer_step(self.services.words, self.kind, form.step, question, town, project),)
 
     def back(self, form: Form) -> Form | None:
         return None
@@ -173,5 +242,17 @@ class AnswerForm:
         return refusals.card(self.services.words, refusal)
 
 
-def _reachable(memory: Memory, people: Iterable[int]) -> list[int]:
-    return [id for id in dict.fromkeys(people) if (person := memory.people.find(id)) and person.reachable]
+def _take_answer(services: Services, memory: Memory, question: Question, typed: str, moment: Moment) -> Card:
+    """The answer stands, and is owed to whoever asked."""
+    text = rules.must_be_answer(typed)
+    town, project = memory.towns.get(question.town_id), _project(memory, question.project_id)
+    memory.questions.mark_answered(question.id, text, moment.rights.person_id, moment.now)
+    letter = asking.answer_letter(services.words, question, text, town, project)
+    asker = watch.reachable(memory, [question.asker_id])
+    watch.write(memory, Occasion.ANSWER, town.id, letter, moment.now, asker)
+    publishable = project is not None or bool(memory.projects.all_of(town.id))
+    return asking.answer_sent(services.words, question, publishable)
+
+
+def _project(memory: Memory, project_id: str | None) -> Project | None:
+    return memory.projects.find(project_id) if project_id else None

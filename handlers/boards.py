@@ -8,6 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.context import App, Context
 from bot.domain.polls import Poll, State
+from bot.domain.refusals import ButtonStale
 from bot.views import board as views
 from bot.views import buttons, groups, links
 from bot.views.card import Card, Toast
@@ -18,6 +19,7 @@ from storage.memory import Memory
 def register(app: App) -> None:
     on_command(app, show, "dobush", "vote", where=GROUP)
     on_group_press(app, put_up, buttons.ShowBoard)
+    on_group_press(app, turn, buttons.BoardPolls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ async def put_up(update: Update, context: Context) -> None:
     def want(memory: Memory) -> int:
         poll = memory.polls.get(picked.poll_id)
         context.rights(memory).must_coordinate(poll.town_id)
-        poll.must_take_votes(context.received_at)
+        poll.must_be_open(context.received_at)
         memory.groups.put(group.id, group.type, group.title or "", context.received_at)
         return memory.boards.put_wanted(poll.id, group.id, context.thread_id)
 
@@ -73,6 +75,23 @@ async def put_up(update: Update, context: Context) -> None:
     await context.toast(Toast(context.words.plain("toast-board-wanted")))
     await _let_go(context, replaced)
     await _let_go(context, message.message_id)
+
+
+async def turn(update: Update, context: Context) -> None:
+    """Another page of the polls to pick from; whoever presses sees those of their own towns."""
+    assert update.callback_query is not None
+    page = buttons.BoardPolls.read(update.callback_query.data).page
+
+    def look(memory: Memory) -> tuple[Poll, ...]:
+        context.rights(memory).must_have_desk()
+        polls = _polls_to_show(context, memory, anonymous=False)
+        if not polls:
+            raise ButtonStale
+        return polls
+
+    polls = await context.read(look)
+    await context.toast()
+    await context.redraw(views.pick_poll(context.words, polls, context.bot.username, page))
 
 
 def _polls_to_show(context: Context, memory: Memory, anonymous: bool) -> tuple[Poll, ...]:

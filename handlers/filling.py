@@ -4,6 +4,7 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import App, Context
+from bot.domain.media import Media, MediaKind
 from bot.domain.refusals import ButtonStale, NoFormOpen, NotUnderstood
 from bot.forms import Answer, Filled, Moment
 from bot.views import buttons, forms
@@ -34,6 +35,7 @@ async def write(update: Update, context: Context) -> None:
         return _fill(context, memory, form, answer)
 
     filled = await context.transact(fill)
+    _owe(context, filled)
     await context.say(*filled.cards)
 
 
@@ -46,7 +48,9 @@ async def press(update: Update, context: Context) -> None:
         form = _at(context, memory, pressed.form, pressed.step)
         return _fill(context, memory, form, Answer(pressed=pressed.value))
 
-    await _show(context, await context.transact(fill))
+    filled = await context.transact(fill)
+    _owe(context, filled)
+    await _show(context, filled)
 
 
 async def back(update: Update, context: Context) -> None:
@@ -98,13 +102,41 @@ async def leave(update: Update, context: Context) -> None:
 
 
 def answer_of(message: Message) -> Answer:
-    """What a message gives to a form; a sticker, a voice message … gives nothing."""
+    """What a message gives to a form; a sticker, a place on the map … gives nothing."""
     return Answer(
         text=message.text or message.caption or "",
         photo=message.photo[-1].file_id if message.photo else "",
         album=message.media_group_id or "",
         file=bool(message.document or message.video or message.animation),
+        media=media_of(message),
+        flat=_is_flat(message),
     )
+
+
+def media_of(message: Message) -> Media | None:
+    """What is attached to a message; an animation also comes as a document, and is none."""
+    if message.photo:
+        return Media(MediaKind.PHOTO, message.photo[-1].file_id)
+    attached = (
+        (MediaKind.ANIMATION, message.animation),
+        (MediaKind.VIDEO, message.video),
+        (MediaKind.VOICE, message.voice),
+        (MediaKind.AUDIO, message.audio),
+        (MediaKind.DOCUMENT, message.document),
+    )
+    return next((Media(kind, file.file_id) for kind, file in attached if file), None)
+
+
+def _is_flat(message: Message) -> bool:
+    """Whether this is a picture that came as a file: it opens only once it is loaded."""
+    kind = message.document.mime_type if message.document and not message.animation else None
+    return (kind or "").startswith("image/")
+
+
+def _owe(context: Context, filled: Filled) -> None:
+    """The end of a form may owe a letter: it need not wait for the delivery's next look."""
+    if filled.form is None:
+        context.app.owed()
 
 
 async def _show(context: Context, filled: Filled) -> None:

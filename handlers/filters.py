@@ -64,9 +64,17 @@ def on_menu(app: App, handle: Handle, *keys: str) -> None:
     app.add_handler(MessageHandler(NEW & MenuButton(app.services.words, *keys), handle))
 
 
+class Press(CallbackQueryHandler[Context, None]):
+    """A press on a message of ours in a chat; cards shared through the bot's name bear none of our buttons."""
+
+    def check_update(self, update: object) -> Any:
+        query = update.callback_query if isinstance(update, Update) else None
+        return None if query is None or query.message is None else super().check_update(update)
+
+
 def on_press(app: App, handle: Handle, *pressed: type[Button]) -> None:
     for button in pressed:
-        app.add_handler(CallbackQueryHandler(handle, button.pattern()))
+        app.add_handler(Press(handle, button.pattern()))
 
 
 class PrivatePress(CallbackQueryHandler[Context, None]):

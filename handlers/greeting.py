@@ -34,7 +34,8 @@ async def arrive_in_town(update: Update, context: Context) -> None:
     def arrive(memory: Memory) -> Card:
         town = memory.towns.get(payload(update.message).removeprefix("town_"))
         memory.people.put_town(context.person_id, town.id)
-        return home.welcome(context.words, town, context.rights(memory).any)
+        rights = context.rights(memory)
+        return home.welcome(context.words, town, rights.any, rights.watches)
 
     await context.say(await context.transact(arrive))
 
@@ -46,7 +47,8 @@ async def pick_town(update: Update, context: Context) -> None:
     def settle_in(memory: Memory) -> Card:
         town = memory.towns.get(picked.town_id)
         memory.people.put_town(context.person_id, town.id)
-        return home.welcome(context.words, town, context.rights(memory).any)
+        rights = context.rights(memory)
+        return home.welcome(context.words, town, rights.any, rights.watches)
 
     card = await context.transact(settle_in)
     await context.toast()
@@ -73,7 +75,7 @@ def _welcome(context: Context, memory: Memory, person: Person | None, towns: tup
         town_id = towns[0].id
     if town_id is not None:
         town = memory.towns.get(town_id)
-        welcome = home.welcome(context.words, town, desk)
+        welcome = home.welcome(context.words, town, desk, context.rights(memory).watches)
         return (welcome, *home.other_towns(context.words, towns, town)) if len(towns) > 1 else (welcome,)
     if desk:  # the desk needs no town: its button is there at once
         return home.bare_welcome(context.words, desk), *home.pick_town(context.words, towns, again=True)

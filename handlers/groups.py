@@ -7,6 +7,7 @@ from telegram.constants import ChatType
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
+from bot import admitting
 from bot.context import App, Context
 from bot.domain.refusals import ButtonStale
 from bot.sending import send
@@ -97,8 +98,17 @@ async def _settle_private(context: Context, changed: ChatMemberUpdated) -> None:
 
 
 async def _settle_group(context: Context, changed: ChatMemberUpdated) -> None:
-    """Greets once whenever it is added; a promotion says nothing."""
-    if await context.transact(lambda memory: _note(memory, context, changed)):
+    """Greets once whenever it is added, a promotion says nothing. Where members vote, it stays administrator."""
+
+    def note(memory: Memory) -> tuple[bool, bool]:
+        is_closed = changed.new_chat_member.status != ChatMember.ADMINISTRATOR
+        owed = is_closed and admitting.owe_word_of_closed(memory, context, changed.chat.id)
+        return _note(memory, context, changed), owed
+
+    added, owed = await context.transact(note)
+    if owed:
+        context.app.owed()
+    if added:
         await _try_to_say(context, changed.chat.id, groups.greeting(context.words, context.bot.username))
 
 

@@ -1,13 +1,15 @@
-"""Coordinators look after polls: what is under way and how many voted; the forms that open one and end one."""
+"""Coordinators look after polls: what is under way and how many voted, and the forms that change something."""
 
 from telegram import Update
 
+from bot import acts
 from bot.context import App, Context
+from bot.domain.consents import Asking, Matter
 from bot.domain.polls import Poll, Results, State
 from bot.domain.refusals import ButtonStale, FormOpen, LivePollCannotBeEnded
 from bot.forms import Moment
-from bot.views import buttons, ending_form, poll_form
-from bot.views import desk as views
+from bot.views import agreeing, buttons, desk, ending_form, journal, poll_form, prolonging_form, tie_form
+from bot.views import poll_desk as views
 from bot.views.card import Card
 from handlers.filters import on_private_press
 from storage.forms import Form
@@ -17,8 +19,13 @@ from storage.memory import Memory
 def register(app: App) -> None:
     on_private_press(app, start_poll, buttons.StartPoll)
     on_private_press(app, show_polls, buttons.DeskPolls)
+    on_private_press(app, show_closed_polls, buttons.DeskClosedPolls)
     on_private_press(app, show_poll, buttons.DeskPoll)
+    on_private_press(app, show_journal, buttons.SeeJournal)
+    on_private_press(app, start_prolonging, buttons.ProlongPoll)
     on_private_press(app, start_ending, buttons.EndPoll)
+    on_private_press(app, start_cancelling, buttons.CancelPoll)
+    on_private_press(app, start_deciding, buttons.DecideTie)
 
 
 async def start_poll(update: Update, context: Context) -> None:
@@ -51,7 +58,25 @@ async def show_polls(update: Update, context: Context) -> None:
         context.rights(memory).must_coordinate(town_id)
         polls = memory.polls.all_of(town_id, State.OPEN, State.SCHEDULED)
         turnouts = [(poll, memory.ballots.turnout(poll.id)) for poll in polls]
-        return views.polls(context.words, memory.towns.get(town_id), turnouts)
+        return desk.polls(context.words, memory.towns.get(town_id), turnouts)
+
+    card = await context.read(look)
+    await context.toast()
+    await context.redraw(card)
+
+
+async def show_closed_polls(update: Update, context: Context) -> None:
+    """Polls that are over, with a mark at ties that wait for a decision."""
+    assert update.callback_query is not None
+    pressed = buttons.DeskClosedPolls.read(update.callback_query.data)
+
+    def look(memory: Memory) -> Card:
+        context.rights(memory).must_coordinate(pressed.town_id)
+        town = memory.towns.get(pressed.town_id)
+        over = reversed(memory.polls.all_of(town.id, State.CLOSED, State.CANCELLED))
+        polls = tuple(poll for poll in over if poll.opens_at)  # not what was taken back before it opened
+        tied = frozenset(poll.id for poll in polls if _is_tied(memory, poll))
+        return views.closed_polls(context.words, town, polls, tied, pressed.page)
 
     card = await context.read(look)
     await context.toast()
@@ -64,34 +89,125 @@ async def show_poll(update: Update, context: Context) -> None:
 
     def look(memory: Memory) -> Card:
         poll = _poll(context, memory, poll_id)
-        if poll.state in (State.DRAFT, State.CANCELLED):
+        if poll.state is State.DRAFT:
             raise ButtonStale
-        town = memory.towns.get(poll.town_id)
+        askings = tuple(asking for matter in Matter if (asking := _asking(context, memory, poll, matter)))
         turnout = memory.ballots.turnout(poll.id)
-        return views.poll(context.words, poll, turnout, town, context.bot.username, context.now)
+        if poll.state is State.CLOSED:  # before that, what a gathering counted is sealed
+            turnout += memory.gatherings.paper(poll).voted
+        under_way = views.UnderWay(turnout, askings, _is_tied(memory, poll), memory.gatherings.count_of(poll.id))
+        town = memory.towns.get(poll.town_id)
+        return views.poll(context.words, poll, town, under_way, context.bot.username, context.now)
 
     card = await context.read(look)
     await context.toast()
     await context.redraw(card)
 
 
-async def start_ending(update: Update, context: Context) -> None:
-    """Opens the form that asks for the reason; a poll with live figures has none."""
+async def show_journal(update: Update, context: Context) -> None:
+    """Who did what to the poll, and when."""
     assert update.callback_query is not None
-    poll_id = buttons.EndPoll.read(update.callback_query.data).poll_id
+    pressed = buttons.SeeJournal.read(update.callback_query.data)
+
+    def look(memory: Memory) -> Card:
+        poll = _poll(context, memory, pressed.poll_id)
+        administrators = context.services.config.people.administrators
+        names = dict.fromkeys(administrators, context.words.plain("role-administrator"))
+        names |= {monitor.person_id: monitor.name for monitor in memory.monitors.all_of(poll.town_id)}
+        names |= {coordinator.person_id: coordinator.name for coordinator in memory.team.all_of(poll.town_id)}
+        entries = memory.journal.all_of(poll.id)
+        return journal.page(context.words, poll, memory.towns.get(poll.town_id), entries, names, pressed.page)
+
+    card = await context.read(look)
+    await context.toast()
+    await context.redraw(card)
+
+
+async def start_prolonging(update: Update, context: Context) -> None:
+    """Opens the form that asks until when, and why."""
+    assert update.callback_query is not None
+    poll_id = buttons.ProlongPoll.read(update.callback_query.data).poll_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
         poll = _poll(context, memory, poll_id)
-        poll.must_take_votes(context.received_at)
-        if poll.is_live:
-            raise LivePollCannotBeEnded
+        poll.must_be_prolongable(context.now)
         filled = {"town_id": poll.town_id, "poll_id": poll.id}
-        form = Form(context.person_id, ending_form.KIND, "reason", filled)
-        return _start(context, memory, form, "poll_id")
+        return _start(context, memory, Form(context.person_id, prolonging_form.KIND, "closing", filled), "poll_id")
 
     cards = await context.transact(start)
     await context.toast()
     await context.say(*cards)
+
+
+async def start_ending(update: Update, context: Context) -> None:
+    """Opens the form that asks for the reason; a poll with live figures has none."""
+    assert update.callback_query is not None
+    await _start_ending(context, buttons.EndPoll.read(update.callback_query.data).poll_id, Matter.END)
+
+
+async def start_cancelling(update: Update, context: Context) -> None:
+    """The same for a poll that is to have no result."""
+    assert update.callback_query is not None
+    await _start_ending(context, buttons.CancelPoll.read(update.callback_query.data).poll_id, Matter.CANCEL)
+
+
+async def start_deciding(update: Update, context: Context) -> None:
+    """Opens the form of a decision between tied choices."""
+    assert update.callback_query is not None
+    poll_id = buttons.DecideTie.read(update.callback_query.data).poll_id
+
+    def start(memory: Memory) -> tuple[Card, ...]:
+        poll = _poll(context, memory, poll_id)
+        acts.tied_in(memory, poll)
+        if asking := _asking(context, memory, poll, Matter.TIE):
+            return (_asked(context, memory, poll, asking),)
+        filled = {"town_id": poll.town_id, "poll_id": poll.id}
+        return _start(context, memory, Form(context.person_id, tie_form.KIND, "choice", filled), "poll_id")
+
+    cards = await context.transact(start)
+    await context.toast()
+    await context.say(*cards)
+
+
+async def _start_ending(context: Context, poll_id: str, matter: Matter) -> None:
+    """The form; or what somebody has asked already, to be agreed to."""
+
+    def start(memory: Memory) -> tuple[Card, ...]:
+        poll = _poll(context, memory, poll_id)
+        poll.must_be_open(context.received_at)
+        if poll.is_live and matter is Matter.END:
+            raise LivePollCannotBeEnded
+        if asking := _asking(context, memory, poll, matter):
+            return (_asked(context, memory, poll, asking),)
+        filled = {"town_id": poll.town_id, "poll_id": poll.id, "matter": matter}
+        return _start(
+            context, memory, Form(context.person_id, ending_form.KIND, "reason", filled), "poll_id", "matter"
+        )
+
+    cards = await context.transact(start)
+    await context.toast()
+    await context.say(*cards)
+
+
+def _asking(context: Context, memory: Memory, poll: Poll, matter: Matter) -> Asking | None:
+    administrators = context.services.config.people.administrators
+    return acts.find_asking(memory, poll, matter, administrators)
+
+
+def _asked(context: Context, memory: Memory, poll: Poll, asking: Asking) -> Card:
+    return agreeing.card(
+        context.words,
+        poll,
+        memory.towns.get(poll.town_id),
+        asking,
+        acts.asker(memory, poll, asking, context.words),
+        memory.decisions.find_entered(poll.id) if asking.matter is Matter.TIE else None,
+        own=asking.person_id == context.person_id,
+    )
+
+
+def _is_tied(memory: Memory, poll: Poll) -> bool:
+    return poll.decision is None and len(acts.leaders_of(memory, poll)) > 1
 
 
 def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
@@ -101,13 +217,13 @@ def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
     return poll
 
 
-def _start(context: Context, memory: Memory, form: Form, same: str) -> tuple[Card, ...]:
+def _start(context: Context, memory: Memory, form: Form, *same: str) -> tuple[Card, ...]:
     """The form, or the same one where it is half-filled; raises FormOpen where another one is."""
     moment = Moment(context.now, context.rights(memory))
     open_form = memory.forms.find(context.person_id)
     if open_form is None:
         memory.forms.put(form, context.now)
-    elif open_form.kind == form.kind and open_form.filled.get(same) == form.filled[same]:
+    elif open_form.kind == form.kind and all(open_form.filled.get(name) == form.filled[name] for name in same):
         form = open_form
     else:
         raise FormOpen

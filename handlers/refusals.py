@@ -4,8 +4,9 @@ import logging
 from dataclasses import replace
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import Forbidden, TelegramError
 
+from bot import admitting
 from bot.context import App, Context
 from bot.domain.refusals import Refusal
 from bot.views import home
@@ -28,23 +29,30 @@ async def tell(update: object, context: Context) -> None:
         if isinstance(error, Refusal):
             await _say_no(update, context, error)
             return
+        if isinstance(error, Forbidden):  # they blocked the bot before it could answer: nobody is there to be told
+            log.info("update %s: nobody takes the answer", context.handling.arrival.seq)
+            return
         assert isinstance(error, Exception)
         context.handling.fault = error
         log.error("update %s failed", context.handling.arrival.seq, exc_info=error)
-        if context.handling.done or context.handling.arrival.attempts == 0:
+        if not context.handling.told and (context.handling.done or context.handling.arrival.attempts == 0):
             await _apologise(update, context)
     except TelegramError as refused:
         log.warning("update %s: the answer was not taken: %s", context.handling.arrival.seq, type(refused).__name__)
 
 
 async def _say_no(update: Update, context: Context, refusal: Refusal) -> None:
+    if await admitting.show_way(context, refusal):
+        return
     if update.callback_query:
         await context.toast(Toast(views.toast(context.words, refusal), alert=True))
     elif update.message:
         no = views.card(context.words, refusal)
         if context.is_private and (update.message.text or "").startswith("/start"):
-            desk = await context.read(lambda memory: context.rights(memory).any)
-            no = replace(no, keyboard=home.menu(context.words, desk))  # who came by a dead link may be new
+            rights = await context.read(lambda memory: context.rights(memory))
+            no = replace(
+                no, keyboard=home.menu(context.words, rights.any, rights.watches)
+            )  # who came by a dead link may be new
         await context.say(no)
 
 

@@ -22,6 +22,7 @@ async def show(update: Update, context: Context) -> None:
             memory.notices.count_owed(),
             memory.notices.find_oldest_owed(),
             memory.house.find_heard(),
+            memory.inbox.find_last_received(),
             [(parked.seq, parked.kind, parked.error) for parked in memory.inbox.all_parked()],
         )
 

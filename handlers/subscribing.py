@@ -1,8 +1,10 @@
-"""People subscribe to a town or a project, and unsubscribe, with one tap each in their private chat."""
+"""People subscribe to towns and projects with a tap, read the latest news at once, and unsubscribe as easily."""
 
 from telegram import Message, Update
 
+from bot import news
 from bot.context import App, Context
+from bot.domain.projects import Project
 from bot.views import buttons, following, home
 from bot.views.card import Card
 from handlers.filters import on_command, on_menu, on_private_press
@@ -13,6 +15,8 @@ def register(app: App) -> None:
     on_private_press(app, follow_town, buttons.FollowTown)
     on_private_press(app, follow_project, buttons.FollowProject)
     on_private_press(app, see_all, buttons.SeeFollowed)
+    on_private_press(app, see_towns, buttons.FollowTowns)
+    on_private_press(app, see_town, buttons.SeeFollowOf)
     on_command(app, show_all, "jazyluu", "subscribe")
     on_menu(app, show_all, "menu-follow")
     on_menu(app, show_mine, "menu-unfollow")
@@ -23,26 +27,69 @@ async def follow_town(update: Update, context: Context) -> None:
     assert update.callback_query is not None
     pressed = buttons.FollowTown.read(update.callback_query.data)
 
-    def take(memory: Memory) -> str:
+    def take(memory: Memory) -> tuple[str, tuple[Card, ...]]:
         town = memory.towns.get(pressed.town_id)
-        memory.subscriptions.put_town(context.person_id, town.id, pressed.on, context.received_at)
-        return town.name
+        changed = memory.subscriptions.put_town(context.person_id, town.id, pressed.on, context.received_at)
+        if not (changed and pressed.on):
+            return town.name, ()
+        return town.name, news.latest(memory, context.words, context.person_id, town.id)
 
-    name = await context.transact(take)
+    name, latest = await context.transact(take)
     await _answer(context, pressed, name)
+    await context.say(*latest)
 
 
 async def follow_project(update: Update, context: Context) -> None:
     assert update.callback_query is not None
     pressed = buttons.FollowProject.read(update.callback_query.data)
 
-    def take(memory: Memory) -> tuple[str, bool]:
+    def take(memory: Memory) -> tuple[str, bool, tuple[Card, ...]]:
         project = memory.projects.get(pressed.project_id)
-        memory.subscriptions.put_project(context.person_id, project.id, pressed.on, context.received_at)
-        return project.name, project.town_id in memory.subscriptions.all_towns_of(context.person_id)
+        changed = memory.subscriptions.put_project(context.person_id, project.id, pressed.on, context.received_at)
+        by_town = project.town_id in memory.subscriptions.all_towns_of(context.person_id)
+        if not (changed and pressed.on):
+            return project.name, by_town, ()
+        latest = news.latest(memory, context.words, context.person_id, project.town_id, project.id)
+        return project.name, by_town, latest
 
-    name, by_town = await context.transact(take)
+    name, by_town, latest = await context.transact(take)
     await _answer(context, pressed, name, by_town)
+    await context.say(*latest)
+
+
+async def see_towns(update: Update, context: Context) -> None:
+    """Every town there is, a page at a time, in the same message."""
+    assert update.callback_query is not None
+    page = max(0, buttons.FollowTowns.read(update.callback_query.data).page)
+
+    def look(memory: Memory) -> Card:
+        on = memory.subscriptions.all_towns_of(context.person_id)
+        return following.all_towns(context.words, memory.towns.all(), on, page)
+
+    card = await context.read(look)
+    await context.toast()
+    await context.redraw(card)
+
+
+async def see_town(update: Update, context: Context) -> None:
+    """One of them with its projects."""
+    assert update.callback_query is not None
+    pressed = buttons.SeeFollowOf.read(update.callback_query.data)
+
+    def look(memory: Memory) -> Card:
+        town = memory.towns.get(pressed.town_id)
+        return following.one_town(
+            context.words,
+            town,
+            memory.projects.all_of(town.id),
+            memory.subscriptions.all_towns_of(context.person_id),
+            memory.subscriptions.all_projects_of(context.person_id),
+            max(0, pressed.page),
+        )
+
+    card = await context.read(look)
+    await context.toast()
+    await context.redraw(card)
 
 
 async def show_all(update: Update, context: Context) -> None:
@@ -62,13 +109,8 @@ async def show_mine(update: Update, context: Context) -> None:
     def look(memory: Memory) -> tuple[Card, ...]:
         town_ids = memory.subscriptions.all_towns_of(context.person_id)
         project_ids = memory.subscriptions.all_projects_of(context.person_id)
-        towns = memory.towns.all()
-        projects = [project for town in towns for project in memory.projects.all_of(town.id)]
-        return following.only_followed(
-            context.words,
-            [town for town in towns if town.id in town_ids],
-            [project for project in projects if project.id in project_ids],
-        )
+        towns = [town for town in memory.towns.all() if town.id in town_ids]
+        return following.only_followed(context.words, towns, _projects(memory, project_ids))
 
     await context.say(*await context.transact(look))
 
@@ -80,18 +122,21 @@ def _everything(context: Context, memory: Memory) -> tuple[Card, ...]:
     project_ids = memory.subscriptions.all_projects_of(context.person_id)
     if home_town is None and not town_ids and not project_ids:
         return home.pick_town(context.words, towns, again=True)
-    projects = [project for town in towns for project in memory.projects.all_of(town.id)]
+    projects = memory.projects.all_of(home_town.id) if home_town else ()
+    elsewhere = _projects(memory, project_ids - {project.id for project in projects})
     return following.everything(
         context.words,
         [town for town in towns if town == home_town or town.id in town_ids],
-        [
-            project
-            for project in projects
-            if project.id in project_ids or (home_town and project.town_id == home_town.id)
-        ],
+        [*projects, *elsewhere],
         town_ids,
         project_ids,
+        others=len(towns) > 1,
+        home=home_town,
     )
+
+
+def _projects(memory: Memory, project_ids: frozenset[str]) -> list[Project]:
+    return [project for id in sorted(project_ids) if (project := memory.projects.find(id))]
 
 
 async def _answer(

@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from bot.context import App, Context
 from bot.domain.people import INVITATION_LASTS, Coordinator, Invitation, Town, hash_of
-from bot.domain.refusals import InvitationExpired, InvitationUnknown, Refusal
+from bot.domain.refusals import InvitationExpired, InvitationUnknown, MonitorCannotCoordinate, Refusal
 from bot.sending import send
 from bot.views import buttons, links
 from bot.views import team as views
@@ -85,7 +85,8 @@ async def take_invitation(update: Update, context: Context) -> None:
         try:
             return _take(context, memory, code_hash, name)
         except Refusal as refusal:  # said here: who came is known from now on, and gets the menu
-            return Welcome(views.refused(context.words, refusal, context.rights(memory).any))
+            rights = context.rights(memory)
+            return Welcome(views.refused(context.words, refusal, rights.any, rights.watches))
 
     welcome = await context.transact(take)
     await context.say(welcome.card)
@@ -101,6 +102,8 @@ def _take(context: Context, memory: Memory, code_hash: str, name: str) -> Welcom
     town = memory.towns.get(invitation.town_id)
     if rights.administrator or town.id in rights.town_ids:
         return Welcome(views.known_already(context.words, town, rights.administrator))
+    if town.id in rights.watched_ids:
+        raise MonitorCannotCoordinate
     invitation.must_be_good(context.received_at)
     if invitation.created_by not in context.services.config.people.administrators:
         raise InvitationExpired

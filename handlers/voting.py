@@ -1,19 +1,23 @@
 """People vote: the ballot opens, each tap counts at once, and may be changed until the closing."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from telegram import Update
+from telegram.error import TelegramError
 
+from bot import admitting
 from bot.context import App, Context
 from bot.domain.ballots import Ballot
-from bot.domain.polls import Poll, State
-from bot.domain.refusals import NoTownsYet
+from bot.domain.people import Person
+from bot.domain.polls import Kind, Poll, State
+from bot.domain.refusals import ButtonStale, NoTownsYet, PollCancelled, PollClosed
 from bot.views import ballot, buttons, home, links
 from bot.views.card import Card, Toast
-from handlers.filters import on_command, on_menu, on_press, on_start, payload
+from handlers.filters import on_command, on_menu, on_press
 from storage.memory import Memory
-
-PREFIX = "poll_"
+from storage.ticks import Ticked
 
 
 def register_vote(app: App) -> None:
@@ -28,8 +32,6 @@ def register(app: App) -> None:
     on_press(app, reopen, buttons.OpenBallot)
     on_press(app, look, buttons.LookAtBallot)
     on_press(app, show_mine, buttons.ShowMyVote)
-    on_press(app, read_choices, buttons.ReadChoices)
-    on_start(app, arrive_at_ballot, PREFIX)
     on_command(app, show_open, "dobush", "vote")
     on_menu(app, show_open, "menu-vote")
 
@@ -52,14 +54,16 @@ async def vote(update: Update, context: Context) -> None:
 
     def take(memory: Memory) -> Cast:
         poll = memory.polls.get(tapped.poll_id)
-        if memory.people.find(context.person_id) is None:
+        person = memory.people.find(context.person_id)
+        if person is None:
             poll.must_take_votes(context.received_at)
             return Cast(poll, None, None, "", stranger=True)
         before = memory.ballots.find(poll.id, context.person_id)
         after = poll.vote(before, context.person_id, tapped.number, context.received_at)
-        return _keep(memory, poll, before, after)
+        return _keep(memory, context, poll, before, after, person)
 
-    cast = await context.transact(take)
+    async with folding_if_late(context, tapped.poll_id):
+        cast = await admitting.transact(context, take)
     if cast.stranger:
         await context.toast(Toast(url=links.to_poll(context.bot.username, cast.poll.id)))
         return
@@ -77,59 +81,70 @@ async def approve(update: Update, context: Context) -> None:
         poll = memory.polls.get(tapped.poll_id)
         before = memory.ballots.find(poll.id, context.person_id)
         after = poll.approve(before, context.person_id, tapped.number, tapped.on, context.received_at)
-        return _keep(memory, poll, before, after)
+        return _keep_ticked(memory, context, _keep(memory, context, poll, before, after))
 
-    await _answer_on_ballot(context, await context.transact(take))
+    async with folding_if_late(context, tapped.poll_id):
+        await _answer_on_ballot(context, await admitting.transact(context, take))
 
 
 async def rank(update: Update, context: Context) -> None:
     assert update.callback_query is not None
     data = update.callback_query.data or ""
     placed = buttons.Rank.read(data) if buttons.Rank.pattern().match(data) else None
-    taken_back = None if placed else buttons.Unrank.read(data)
+    tapped = placed or buttons.Unrank.read(data)
 
     def take(memory: Memory) -> Cast:
-        tapped = placed or taken_back
-        assert tapped is not None
         poll = memory.polls.get(tapped.poll_id)
         before = memory.ballots.find(poll.id, context.person_id)
         if placed:
             after = poll.rank(before, context.person_id, placed.number, placed.place, context.received_at)
         else:
             after = poll.unrank(before, context.person_id, tapped.place, context.received_at)
-        return _keep(memory, poll, before, after)
+        return _keep_ticked(memory, context, _keep(memory, context, poll, before, after))
 
-    await _answer_on_ballot(context, await context.transact(take))
+    async with folding_if_late(context, tapped.poll_id):
+        try:
+            cast = await admitting.transact(context, take)
+        except ButtonStale:  # the screen shows what stands no longer
+            if _is_ballot(context):
+                page = await context.read(lambda memory: _look(memory, tapped.poll_id, context.person_id))
+                await _show_ballot(context, page)
+            raise
+        await _answer_on_ballot(context, cast)
 
 
 async def finish(update: Update, context: Context) -> None:
     """Folds the ballot into the card that says only that the vote is in."""
     assert update.callback_query is not None
     poll_id = buttons.FinishBallot.read(update.callback_query.data).poll_id
-    page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
-    page.poll.must_take_votes(context.received_at)
+    async with folding_if_late(context, poll_id):
+        page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
+        page.poll.must_take_votes(context.received_at)
     await context.toast(ballot.finished(context.words, page.poll, page.after))
     await context.redraw(_page(context, page))
+    message = context.incoming.effective_message
+    if page.poll.kind is not Kind.SINGLE and page.after and message:
+        folded = Ticked(poll_id, context.person_id, message.message_id)
+        await context.services.storage.transact(lambda memory: memory.ticks.remove((folded,)))
 
 
 async def reopen(update: Update, context: Context) -> None:
     """Opens a ballot from a list, or again to change the vote."""
     assert update.callback_query is not None
     poll_id = buttons.OpenBallot.read(update.callback_query.data).poll_id
-    page = await context.transact(lambda memory: _show(memory, poll_id, context))
-    card = ballot.ballot(context.words, page.poll, page.after, page.timezone)
+    async with folding_if_late(context, poll_id):
+        page = await admitting.transact(
+            context, lambda memory: _keep_ticked(memory, context, _show(memory, poll_id, context))
+        )
     await context.toast()
-    if getattr(update.callback_query.message, "has_protected_content", False):
-        await context.redraw(card)
-    else:  # a ballot must not stand in a message that can be forwarded
-        await context.say(card)
+    await _show_ballot(context, page)
 
 
 async def look(update: Update, context: Context) -> None:
     """From a notice, which stays as it is: the ballot, or the card that says that the vote is in."""
     assert update.callback_query is not None
     poll_id = buttons.LookAtBallot.read(update.callback_query.data).poll_id
-    page = await context.transact(lambda memory: _show(memory, poll_id, context))
+    page = await admitting.transact(context, lambda memory: _show(memory, poll_id, context))
     await context.toast()
     await context.say(_page(context, page))
 
@@ -138,35 +153,10 @@ async def show_mine(update: Update, context: Context) -> None:
     """An alert to the voter alone; it leaves no trace in the chat."""
     assert update.callback_query is not None
     poll_id = buttons.ShowMyVote.read(update.callback_query.data).poll_id
-    page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
-    page.poll.must_take_votes(context.received_at)
+    async with folding_if_late(context, poll_id):
+        page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
+        page.poll.must_take_votes(context.received_at)
     await context.toast(ballot.mine(context.words, page.poll, page.after))
-
-
-async def read_choices(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.ReadChoices.read(update.callback_query.data).poll_id
-    poll = await context.read(lambda memory: memory.polls.get(poll_id))
-    await context.toast()
-    await context.say(*ballot.choices_in_full(context.words, poll))
-
-
-async def arrive_at_ballot(update: Update, context: Context) -> None:
-    """A poster's link: the ballot opens at once; whoever is new gets the menu first."""
-    poll_id = payload(update.message).removeprefix(PREFIX)
-
-    def arrive(memory: Memory) -> tuple[Cast, bool, bool]:
-        person = memory.people.find(context.person_id)
-        poll = memory.polls.get(poll_id)
-        new = person is None or person.town_id is None
-        if new:
-            memory.people.put_town(context.person_id, poll.town_id)
-        return _show(memory, poll_id, context), new, context.rights(memory).any
-
-    page, new, desk = await context.transact(arrive)
-    if new:
-        await context.say(home.bare_welcome(context.words, desk))
-    await context.say(_page(context, page))
 
 
 async def show_open(update: Update, context: Context) -> None:
@@ -192,16 +182,71 @@ async def show_open(update: Update, context: Context) -> None:
         voted_in = frozenset(poll.id for poll in polls if memory.ballots.has_voted(poll.id, context.person_id))
         return ballot.open_polls(context.words, polls, voted_in)
 
-    await context.say(*await context.transact(look))
+    await context.say(*await admitting.transact(context, look))
+
+
+@asynccontextmanager
+async def folding_if_late(context: Context, poll_id: str) -> AsyncIterator[None]:
+    """A press that comes after the closing also takes the choices off the ballot that it was made on."""
+    try:
+        yield
+    except (PollClosed, PollCancelled):
+        if _is_ballot(context):
+            with suppress(TelegramError):
+                await context.redraw(await context.read(lambda memory: _over(memory, poll_id, context)))
+        raise
 
 
 async def _answer_on_ballot(context: Context, cast: Cast) -> None:
     assert cast.after is not None
     await context.toast(ballot.taken(context.words, cast.poll, cast.before, cast.after))
-    await context.redraw(ballot.ballot(context.words, cast.poll, cast.after, cast.timezone))
+    await _show_ballot(context, cast)
 
 
-def _keep(memory: Memory, poll: Poll, before: Ballot | None, after: Ballot) -> Cast:
+async def _show_ballot(context: Context, page: Cast) -> None:
+    """On the ballot that was pressed; anywhere else it could be forwarded, so there a new one is said."""
+    card = ballot.ballot(context.words, page.poll, page.after, page.timezone)
+    message = context.incoming.effective_message
+    pressed = message.message_id if message else 0
+    if _is_ballot(context):
+        shown = await context.redraw(card)
+    else:
+        shown = (await context.say(card))[0].message_id
+    if shown != pressed and page.after and page.poll.kind is not Kind.SINGLE:
+        await context.services.storage.transact(
+            lambda memory: memory.ticks.put(page.poll.id, context.person_id, shown)
+        )
+
+
+def _is_ballot(context: Context) -> bool:
+    """Whether the message whose button was pressed is one of ours that can't be forwarded."""
+    return context.is_private and bool(getattr(context.incoming.effective_message, "has_protected_content", False))
+
+
+def _over(memory: Memory, poll_id: str, context: Context) -> Card:
+    return ballot.over(
+        context.words, memory.polls.get(poll_id), memory.ballots.has_voted(poll_id, context.person_id)
+    )
+
+
+def _keep_ticked(memory: Memory, context: Context, page: Cast) -> Cast:
+    """Remembers the message that shows the choices from now on: it is to be folded one day."""
+    message = context.incoming.effective_message
+    if page.after and page.poll.kind is not Kind.SINGLE and message and _is_ballot(context):
+        memory.ticks.put(page.poll.id, context.person_id, message.message_id)
+    return page
+
+
+def _keep(
+    memory: Memory,
+    context: Context,
+    poll: Poll,
+    before: Ballot | None,
+    after: Ballot,
+    voter: Person | None = None,
+) -> Cast:
+    if before is None and after.picks:  # whoever has a vote was let in, and may change it
+        admitting.let_in(memory, context, poll, voter)
     if after is not before:
         memory.ballots.put(after)
         memory.boards.mark_stale(poll.id)
@@ -217,6 +262,8 @@ def _look(memory: Memory, poll_id: str, person_id: int) -> Cast:
 def _show(memory: Memory, poll_id: str, context: Context) -> Cast:
     page = _look(memory, poll_id, context.person_id)
     page.poll.must_take_votes(context.received_at)
+    if page.after is None:
+        admitting.must_be_let_in(memory, context, page.poll)
     memory.boards.put_ballot_card(poll_id, context.person_id)
     return page
 

@@ -198,6 +198,7 @@ class Member:
 class Topic:
     thread_id: int
     name: str
+    closed: bool = False  # only those who manage topics may write in it
 
 
 class Group(Chat):
@@ -244,6 +245,16 @@ class Group(Chat):
         opened.thread_id = opened.id
         self.topics[opened.id] = Topic(opened.id, name)
         return opened.id
+
+    def closes_topic(self, thread_id: int) -> None:
+        self.topics[thread_id].closed = True
+
+    def deletes_topic(self, thread_id: int) -> None:
+        """Takes the topic away with all that was written in it."""
+        del self.topics[thread_id]
+        for message in list(self.everything.values()):
+            if message.thread_id == thread_id and not message.deleted:
+                self.world.delete(message)
 
     def wire(self) -> Json:
         chat: Json = {"id": self.id, "type": self.kind, "title": self.title}

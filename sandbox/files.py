@@ -11,10 +11,15 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024  # core.telegram.org/bots/api#getfile
 UPLOAD_LIMIT = 50 * 1024 * 1024  # core.telegram.org/bots/api#sending-files
 PHOTO_LIMIT = 10 * 1024 * 1024
 _FOLDERS = {
-    "photo": ("photos", "jpg"), "video": ("videos", "mp4"), "document": ("documents", "bin"),
+    "photo": ("photos", "jpg"), "video": ("videos", "mp4"), "animation": ("animations", "mp4"),
+    "document": ("documents", "bin"),
     "voice": ("voice", "oga"), "audio": ("music", "mp3"), "sticker": ("stickers", "webp"),
+    "video_note": ("video_notes", "mp4"),
 }  # fmt: skip
-_MIMES = {"video": "video/mp4", "voice": "audio/ogg", "audio": "audio/mpeg", "photo": "image/jpeg"}
+_MIMES = {
+    "video": "video/mp4", "animation": "video/mp4", "voice": "audio/ogg", "audio": "audio/mpeg",
+    "photo": "image/jpeg",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -38,13 +43,15 @@ class StoredFile:
         match self.kind:
             case "photo":
                 return {**base, "width": self.width, "height": self.height, **size}
-            case "video":
+            case "video" | "animation":
                 shape = {"width": self.width or 640, "height": self.height or 360, "duration": self.duration}
                 return {**base, **shape, **named, "mime_type": self.mime, **size}
             case "voice":
                 return {**base, "duration": self.duration, "mime_type": self.mime, **size}
             case "audio":
                 return {**base, "duration": self.duration, **named, "mime_type": self.mime, **size}
+            case "video_note":
+                return {**base, "length": 240, "duration": self.duration, **size}
             case "sticker":
                 shape = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
                 return {**base, "type": "regular", **shape, **size}
@@ -86,6 +93,14 @@ class Files:
             )  # fmt: skip
             self._by_id[small.file_id] = small
         return [small.wire(), photo.wire()]
+
+    def content(self, file: StoredFile) -> Json:
+        """The field of a message that bears the file, and its attributes."""
+        if file.kind == "photo":
+            return {"photo": self.sizes(file)}
+        if file.kind == "animation":  # core.telegram.org/bots/api#message: document is set, too
+            return {"animation": file.wire(), "document": file.wire()}
+        return {file.kind: file.wire()}
 
     def _store(
         self, kind: str, data: bytes, name: str, mime: str, width: int, height: int, duration: int

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .chats import Chat
     from .files import Files
 
-MEDIA = ("photo", "video", "document", "voice", "audio", "sticker")
-CAPTIONED = ("photo", "video", "document", "voice", "audio")
+MEDIA = ("photo", "video", "animation", "document", "voice", "audio", "video_note", "sticker")
+CAPTIONED = ("photo", "video", "animation", "document", "voice", "audio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Message:
 
     @property
     def media(self) -> bytes | None:
-        """The bytes of the photo, video, document, voice, audio or sticker."""
+        """The bytes of the photo, video, animation, document, voice, audio, round video or sticker."""
         file_id = self.file_id
         return self.files.get(file_id).data if file_id else None
 

@@ -13,6 +13,8 @@ from .files import PIXEL
 from .messages import Message, origin
 from .updates import Pending
 
+ALBUM_KINDS = {"photo", "video", "document", "audio"}
+NAMES = {"video": "mp4", "document": "pdf", "audio": "mp3"}
 EDITABLE = 48 * 3600  # telegram.org/faq: messages can be edited for up to 48 hours
 
 
@@ -71,6 +73,17 @@ class Writer(Actor):
     ) -> Message:
         return await self._sends("audio", data, name, "", in_, at_once)
 
+    async def sends_animation(
+        self, caption: str = "", data: bytes = b"animation", *, in_: Chat | None = None, at_once: bool = False
+    ) -> Message:
+        return await self._sends("animation", data, "animation.mp4", caption, in_, at_once)
+
+    async def sends_video_note(
+        self, data: bytes = b"round", *, in_: Chat | None = None, at_once: bool = False
+    ) -> Message:
+        """A round video, as recorded in the chat."""
+        return await self._sends("video_note", data, "", "", in_, at_once)
+
     async def sends_sticker(self, *, in_: Chat | None = None, at_once: bool = False) -> Message:
         return await self._sends("sticker", b"sticker", "", "", in_, at_once)
 
@@ -79,18 +92,25 @@ class Writer(Actor):
         captions: Sequence[str],
         data: Sequence[bytes] | None = None,
         *,
+        kinds: Sequence[str] = (),
+        after: Message | None = None,
         in_: Chat | None = None,
         at_once: bool = False,
     ) -> list[Message]:
-        """Photos sent together: one update each, sharing a media_group_id."""
-        if not 2 <= len(captions) <= 10:
+        """Photos sent together: one update each, sharing a media_group_id. `kinds`: where they are not all photos.
+        `after`: these are the rest of its album, which a slow network brings later."""
+        kinds = kinds or ("photo",) * len(captions)
+        if not (1 if after else 2) <= len(captions) <= 10:
             raise CannotDo("an album has 2 to 10 items")
-        album_id = str(next(self.world.album_ids))
+        if (len(set(kinds)) > 1 and set(kinds) != {"photo", "video"}) or not set(kinds) <= ALBUM_KINDS:
+            raise CannotDo("only photos and videos go together in one album")
+        album_id = after.media_group_id if after else str(next(self.world.album_ids))
         messages: list[Message] = []
         pending: list[Pending] = []
-        for number, caption in enumerate(captions):
+        for number, (kind, caption) in enumerate(zip(kinds, captions, strict=True)):
             picture = data[number] if data is not None else PIXEL
-            message = self._draft(self._file("photo", picture, "", caption), in_)
+            name = "" if kind == "photo" else f"{kind}-{number}.{NAMES[kind]}"
+            message = self._draft(self._file(kind, picture, name, caption), in_)
             message.media_group_id = album_id
             messages.append(self.world.post(message))
             pending += self.world.announce(message)
@@ -199,7 +219,7 @@ class Writer(Actor):
 
     def _file(self, kind: str, data: bytes, name: str, caption: str) -> Json:
         file = self.world.files.add(kind, data, name)
-        content: Json = {"photo": self.world.files.sizes(file)} if kind == "photo" else {kind: file.wire()}
+        content = self.world.files.content(file)
         if len(caption) > 1024:
             raise CannotDo("a caption has at most 1024 characters")
         if caption:

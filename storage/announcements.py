@@ -6,61 +6,28 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from bot.domain.announcements import Announcement, NoticeState, Occasion, Part, Report, Sending, Shown
+from bot.domain.announcements import Announcement, NoticeState, Occasion, Part, Report, Scope, Sending, Shown
+from bot.domain.media import Media, MediaKind
 from bot.domain.refusals import AnnouncementGone
+from storage.archive import Archive
 from storage.moments import moment, moment_or_none, stored, stored_or_none
+from storage.recipients import (
+    CHUNK,
+    COUNTED,
+    END_OF_CHUNK,
+    FIRST_CHAT,
+    LAST_CHAT,
+    RECIPIENTS,
+    ROWS_BEFORE_AND_AFTER,
+    about,
+    to_scopes,
+)
 from storage.store import Store
 
-COLUMNS = "id, occasion, town_id, parts, sending, created_at, poll_id, project_id, tranche, author_id, finished_at"
+COLUMNS = """id, occasion, town_id, parts, sending, created_at, poll_id, project_id, tranche, author_id,
+    finished_at, held_until, due_at, began_at, paused_at, rests_until, urgent, changed_at, version"""
 
-CHUNK = 5_000  # notices written in one transaction: some 20 ms, so that no vote waits longer
 REASONS = 3  # a report names the commonest
-
-# Whom an announcement reaches, as chats, and by which subscription: subscribers of the town or of the project,
-# voters of the poll, groups that hold its board, and whose desk it is — and among them only those the bot may
-# write to. Of presses that may be lost only those hear who had a ballot before them.
-RECIPIENTS = """
-    SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project,
-        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND unreachable_since IS NOT NULL) AS blocked
-    FROM (
-        SELECT chat_id, 1 AS by_town, 0 AS by_project FROM town_subscriptions
-            WHERE town_id = :town_id AND since <= :created_at AND :occasion <> 'outage'
-                AND chat_id > :after AND chat_id <= :up_to
-        UNION ALL SELECT chat_id, 0, 1 FROM project_subscriptions
-            WHERE project_id = :project_id AND since <= :created_at AND chat_id > :after AND chat_id <= :up_to
-        UNION ALL SELECT voter_id, 0, 0 FROM ballots
-            WHERE poll_id = :poll_id AND voter_id > :after AND voter_id <= :up_to
-        UNION ALL SELECT group_id, 0, 0 FROM boards
-            WHERE poll_id = :poll_id AND :occasion <> 'outage' AND group_id > :after AND group_id <= :up_to
-        UNION ALL SELECT person_id, 0, 0 FROM ballot_cards
-            WHERE poll_id = :poll_id AND :occasion IN ('outage', 'prolonged')
-                AND person_id > :after AND person_id <= :up_to
-        UNION ALL SELECT person_id, 0, 0 FROM coordinators
-            WHERE :poll_id IS NOT NULL AND town_id = :town_id AND removed_at IS NULL
-                AND person_id > :after AND person_id <= :up_to
-    )
-    WHERE
-        EXISTS (SELECT 1 FROM people WHERE id = chat_id AND started_at IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM groups WHERE id = chat_id AND left_at IS NULL)
-    GROUP BY chat_id
-"""
-FIRST_CHAT, LAST_CHAT = -(2**63), 2**63 - 1
-
-# The chat up to which no scope holds more than a chunk: a million recipients are never sorted in one piece.
-END_OF_CHUNK = (
-    "SELECT MIN(chat_id) FROM ("
-    + " UNION ALL ".join(
-        f"""SELECT * FROM (SELECT {chat} AS chat_id FROM {table} WHERE {scope} AND {chat} > :after
-                       ORDER BY {chat} LIMIT 1 OFFSET :chunk - 1)"""
-        for table, chat, scope in (
-            ("town_subscriptions", "chat_id", "town_id = :town_id"),
-            ("project_subscriptions", "chat_id", "project_id = :project_id"),
-            ("ballots", "voter_id", "poll_id = :poll_id"),
-            ("ballot_cards", "person_id", "poll_id = :poll_id"),
-        )
-    )
-    + ")"
-)
 
 
 class Announcements(Store):
@@ -77,9 +44,24 @@ class Announcements(Store):
         author_id: int | None = None,
     ) -> int:
         """A new announcement whose recipients stand from now on; its notices are written chunk by chunk."""
+        added = self._add(occasion, town_id, parts, at, poll_id, project_id, tranche, author_id)
+        Archive(self.connection).put(added)
+        return added
+
+    def _add(
+        self,
+        occasion: Occasion,
+        town_id: str,
+        parts: Sequence[Part],
+        at: datetime,
+        poll_id: str | None = None,
+        project_id: str | None = None,
+        tranche: int | None = None,
+        author_id: int | None = None,
+    ) -> int:
         row = self.connection.execute(
             """INSERT INTO announcements (occasion, town_id, parts, sending, created_at, poll_id, project_id,
-                   tranche, author_id) VALUES (?, ?, ?, 'owing', ?, ?, ?, ?, ?) RETURNING id""",
+                   tranche, author_id, urgency) VALUES (?, ?, ?, 'owing', ?, ?, ?, ?, ?, ?) RETURNING id""",
             (
                 occasion,
                 town_id,
@@ -89,6 +71,7 @@ class Announcements(Store):
                 project_id,
                 tranche,
                 author_id,
+                int(occasion.cannot_wait),
             ),
         ).fetchone()
         return int(row[0])
@@ -96,9 +79,15 @@ class Announcements(Store):
     def add_letter(
         self, occasion: Occasion, town_id: str, part: Part, at: datetime, chat_ids: Iterable[int]
     ) -> None:
-        """One message owed to just these chats."""
-        letter = self.add(occasion, town_id, (part,), at)
-        self.connection.execute("UPDATE announcements SET sending = 'sending' WHERE id = ?", (letter,))
+        """One message owed to just these chats; it waits behind no announcement to many."""
+        self.add_letters(occasion, town_id, (part,), at, chat_ids)
+
+    def add_letters(
+        self, occasion: Occasion, town_id: str, parts: Sequence[Part], at: datetime, chat_ids: Iterable[int]
+    ) -> None:
+        """Several messages, one after another, owed to just these chats."""
+        letter = self._add(occasion, town_id, parts, at)
+        self.connection.execute("UPDATE announcements SET sending = 'sending', urgency = 2 WHERE id = ?", (letter,))
         self.connection.executemany(
             "INSERT INTO notices (announcement_id, chat_id, due_at) VALUES (?, ?, ?)",
             [(letter, chat_id, stored(at)) for chat_id in chat_ids],
@@ -111,56 +100,75 @@ class Announcements(Store):
         ).fetchone()
         if row is None:
             raise AnnouncementGone
-        return _announcement(row)
+        return announcement_from(row)
 
     def all_unfinished(self) -> tuple[Announcement, ...]:
+        """What is owed or being sent: what can't wait first, then in the order it came."""
         rows = self.connection.execute(
-            f"SELECT {COLUMNS} FROM announcements WHERE sending IN ('owing', 'sending') ORDER BY id"
+            f"SELECT {COLUMNS} FROM announcements WHERE sending IN ('owing', 'sending') ORDER BY urgency DESC, id"
         ).fetchall()
-        return tuple(map(_announcement, rows))
+        return tuple(map(announcement_from, rows))
 
     def all_of(self, project_id: str) -> tuple[Announcement, ...]:
         """The project's announcements, newest first."""
         rows = self.connection.execute(
-            f"SELECT {COLUMNS} FROM announcements WHERE project_id = ? ORDER BY id DESC", (project_id,)
+            f"""SELECT {COLUMNS} FROM announcements
+                WHERE project_id = ? AND sending NOT IN ('asked', 'scheduled', 'dropped') ORDER BY id DESC""",
+            (project_id,),
         ).fetchall()
-        return tuple(map(_announcement, rows))
+        return tuple(map(announcement_from, rows))
 
     def count_recipients(
-        self, town_id: str, at: datetime, *, poll_id: str | None = None, project_id: str | None = None
+        self,
+        town_id: str,
+        at: datetime,
+        *,
+        poll_id: str | None = None,
+        project_id: str | None = None,
+        occasion: Occasion = Occasion.TRANCHE,
     ) -> int:
-        """To how many chats an announcement of this scope would go."""
+        """To how many chats an announcement of this scope would go: counted in COUNTED chunks; beyond them about
+        so many, in two figures, for whoever counts in a transaction holds up everybody's votes."""
         scope = {
             "town_id": town_id,
             "project_id": project_id,
             "poll_id": poll_id,
             "created_at": stored(at),
-            "occasion": Occasion.TRANCHE,
+            "occasion": occasion,
             "after": FIRST_CHAT,
             "chunk": CHUNK,
-        }
+        } | to_scopes(())
         total = 0
-        while scope["after"] != LAST_CHAT:
+        for _ in range(COUNTED):
             (end,) = self.connection.execute(END_OF_CHUNK, scope).fetchone()
             scope["up_to"] = LAST_CHAT if end is None else end
             row = self.connection.execute(
                 f"SELECT COUNT(*) FROM ({RECIPIENTS}) WHERE NOT blocked", scope
             ).fetchone()
             total += int(row[0])
-            scope["after"] = scope["up_to"]
-        return total
+            if end is None:
+                return total
+            scope["after"] = end
+        counted, left = self.connection.execute(ROWS_BEFORE_AND_AFTER, scope).fetchone()
+        if not left:
+            return total
+        return about(total + left * total // counted)
 
     def owe_some(self, announcement_id: int, chunk: int = CHUNK) -> int:
         """Writes the notices of the next chats, `chunk` or some more; with the last of them, sending begins."""
         row = self.connection.execute(
-            """SELECT town_id, project_id, poll_id, created_at, owed_up_to, occasion FROM announcements
-               WHERE id = ? AND sending = 'owing'""",
+            """SELECT retried_at, scopes, town_id, project_id, poll_id, created_at, owed_up_to, occasion
+               FROM announcements WHERE id = ? AND sending = 'owing'""",
             (announcement_id,),
         ).fetchone()
         if row is None:
             return 0
+        retried_at, scopes, *facts = row
+        if retried_at is not None:
+            return self._owe_failed(announcement_id, retried_at, chunk)
         names = ("town_id", "project_id", "poll_id", "created_at", "after", "occasion")
-        scope = dict(zip(names, row, strict=True)) | {"id": announcement_id, "chunk": chunk}
+        scope = dict(zip(names, facts, strict=True)) | {"id": announcement_id, "chunk": chunk}
+        scope |= to_scopes([Scope(one) for one in scopes.split(",") if one])
         (end,) = self.connection.execute(END_OF_CHUNK, scope).fetchone()
         written = self.connection.execute(
             f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project, state)
@@ -174,9 +182,27 @@ class Announcements(Store):
         )
         return written
 
+    def _owe_failed(self, announcement_id: int, retried_at: int, chunk: int) -> int:
+        """Those that had failed when a coordinator asked for another try; who blocked the bot is not among them."""
+        owed = self.connection.execute(
+            """UPDATE notices SET state = 'waiting', attempts = 0, due_at = :at + 1
+               WHERE id IN (SELECT id FROM notices WHERE announcement_id = :id AND state = 'failed'
+                   AND due_at <= :at LIMIT :chunk)""",
+            {"id": announcement_id, "at": retried_at, "chunk": chunk},
+        ).rowcount
+        if owed < chunk:
+            self.connection.execute("UPDATE announcements SET sending = 'sending' WHERE id = ?", (announcement_id,))
+        return owed
+
+    def mark_held(self, announcement_id: int, until: datetime) -> None:
+        """None of its notices goes out before; who gets them stands all the same."""
+        self.connection.execute(
+            "UPDATE announcements SET held_until = ? WHERE id = ?", (stored(until), announcement_id)
+        )
+
     def mark_finished(self, announcement_id: int, sending: Sending, at: datetime) -> None:
         self.connection.execute(
-            "UPDATE announcements SET sending = ?, finished_at = ? WHERE id = ?",
+            "UPDATE announcements SET sending = ?, finished_at = ? WHERE id = ? AND sending <> 'withdrawn'",
             (sending, stored(at), announcement_id),
         )
 
@@ -200,7 +226,7 @@ class Announcements(Store):
                 ORDER BY id"""
         ).fetchall()
         return tuple(
-            Shown(_announcement(row), self.report(row[0]), row[-2], moment_or_none(row[-1])) for row in rows
+            Shown(announcement_from(row), self.report(row[0]), row[-2], moment_or_none(row[-1])) for row in rows
         )
 
     def report(self, announcement_id: int) -> Report:
@@ -218,12 +244,13 @@ class Announcements(Store):
         return Report({NoticeState(row[0]): row[1] for row in states}, repeated, tuple(reasons))
 
 
-def _announcement(row: tuple[Any, ...]) -> Announcement:
+def announcement_from(row: tuple[Any, ...]) -> Announcement:
+    """Of a row of COLUMNS."""
     return Announcement(
         id=row[0],
         occasion=Occasion(row[1]),
         town_id=row[2],
-        parts=tuple(_part(fields) for fields in json.loads(row[3])),
+        parts=tuple(part_from(fields) for fields in json.loads(row[3])),
         sending=Sending(row[4]),
         created_at=moment(row[5]),
         poll_id=row[6],
@@ -231,13 +258,23 @@ def _announcement(row: tuple[Any, ...]) -> Announcement:
         tranche=row[8],
         author_id=row[9],
         finished_at=moment_or_none(row[10]),
+        held_until=moment_or_none(row[11]),
+        due_at=moment_or_none(row[12]),
+        began_at=moment_or_none(row[13]),
+        paused_at=moment_or_none(row[14]),
+        rests_until=moment_or_none(row[15]),
+        urgent=bool(row[16]),
+        changed_at=moment_or_none(row[17]),
+        version=row[18],
     )
 
 
-def _part(fields: dict[str, Any]) -> Part:
+def part_from(fields: dict[str, Any]) -> Part:
+    """Of the JSON of a part."""
     return Part(
         html=fields["html"],
-        photos=tuple(fields["photos"]),
+        media=tuple(Media(MediaKind(one["kind"]), one["file_id"], one["caption"]) for one in fields["media"]),
         picture=fields["picture"],
         buttons=tuple(tuple((label, to) for label, to in row) for row in fields["buttons"]),
+        silent=fields["silent"],
     )

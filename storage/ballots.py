@@ -48,12 +48,6 @@ class Ballots(Store):
         ).fetchall()
         return count(poll, ((_picks(picks), people) for picks, people in rows if picks))
 
-    def erase_picks(self, poll_id: str) -> None:
-        """Who voted remains; what they chose is gone."""
-        self.connection.execute(
-            "UPDATE ballots SET picks = NULL WHERE poll_id = ? AND picks IS NOT NULL", (poll_id,)
-        )
-
 
 def _picks(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split(",")))

@@ -12,6 +12,7 @@ from storage.faults import DatabaseClosed, DatabaseReadOnly, StorageFault, told
 from storage.file import Lock, connect_to_look, connect_to_write, copy, inspect, resolved
 from storage.lane import Lane, Turn
 from storage.migrate import MIGRATIONS
+from storage.scrubbing import empty_log, rewrite
 
 M = TypeVar("M")
 T = TypeVar("T")
@@ -56,11 +57,7 @@ class Database(Generic[M]):
         What `decide` raises undoes only what it did itself. A StorageFault: nothing of it was kept. If the caller
         is cancelled, the effect is whole or not there.
         """
-        if self._writer is None or self._closing is not None:
-            if self._reader is not None and self._writer is None:
-                raise DatabaseReadOnly(f"{self.path} was opened to look only; nothing can be written.")
-            raise DatabaseClosed(f"The database {self.path} is closed.")
-        return await self._writer.ask(decide)
+        return await self._may_write().ask(decide)
 
     async def read(self, look: Callable[[M], T]) -> T:
         """Run `look` on one consistent state that holds all that was durable before; waits for no commit."""
@@ -79,6 +76,18 @@ class Database(Generic[M]):
             await asyncio.gather(copying, return_exceptions=True)
             raise
 
+    async def rewrite(self) -> None:
+        """Rewrite the file without the traces of what was erased from it; nothing is written meanwhile.
+
+        Raises DiskFull where there is no room for it, or another StorageFault: the file is then as it was.
+        """
+        stop = threading.Event()
+        await self._alone(lambda conn: rewrite(conn, self.path, stop), stop)
+
+    async def empty_log(self) -> None:
+        """Leave nothing in the write-ahead log. Raises DatabaseInUse where somebody reads an older state."""
+        await self._alone(lambda conn: empty_log(conn, self.path), threading.Event())
+
     async def close(self) -> None:
         """Finish what waits, then let go of the file; a second call waits for the first."""
         if self._closing is None:
@@ -92,6 +101,22 @@ class Database(Generic[M]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    def _may_write(self) -> Lane[M]:
+        if self._writer is None or self._closing is not None:
+            if self._reader is not None and self._writer is None:
+                raise DatabaseReadOnly(f"{self.path} was opened to look only; nothing can be written.")
+            raise DatabaseClosed(f"The database {self.path} is closed.")
+        return self._writer
+
+    async def _alone(self, work: Callable[[sqlite3.Connection], None], stop: threading.Event) -> None:
+        working = asyncio.ensure_future(self._may_write().alone(work))
+        try:
+            await asyncio.shield(working)
+        except asyncio.CancelledError:
+            stop.set()
+            await asyncio.gather(working, return_exceptions=True)
+            raise
 
     async def _start(self, opening: "Awaitable[None]") -> None:
         # Shielded: a cancelled start must not give the lock away while its thread still migrates.

@@ -53,6 +53,10 @@ class TargetExists(StorageFault):
     """A backup would have replaced a file."""
 
 
+class KeyFailed(StorageFault):
+    """The key beside the database can't be read, or is none."""
+
+
 class DatabaseClosed(StorageFault):
     """The database was asked for something after it was closed."""
 
@@ -71,7 +75,7 @@ def _of_the_system(error: OSError, path: Path) -> StorageFault | None:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return read_only(path)
         case errno.ENOSPC | errno.EDQUOT:
-            return _full(path)
+            return full(path)
         case errno.EIO | errno.EFBIG:
             return _failed(path, error)
         case errno.ENOENT | errno.ENOTDIR | errno.EISDIR | errno.ELOOP | errno.ENAMETOOLONG:
@@ -84,10 +88,10 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> StorageFault | None:
     if code is None:
         return None
     if code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        return _full(path)  # SQLite's name for a full disk while it grows the -shm file
+        return full(path)  # SQLite's name for a full disk while it grows the -shm file
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            return _full(path)
+            return full(path)
         case sqlite3.SQLITE_IOERR:
             return _failed(path, error)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
@@ -101,9 +105,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> StorageFault | None:
         case sqlite3.SQLITE_CANTOPEN:
             return _cannot_open(path, error)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
-            return DatabaseInUse(
-                f"Another program holds {path}. Close whatever else has the file open, then try again."
-            )
+            return held(path)
     return None
 
 
@@ -115,7 +117,13 @@ def damaged(path: Path, finding: str) -> DatabaseDamaged:
     )
 
 
-def _full(path: Path) -> DiskFull:
+def held(path: Path) -> DatabaseInUse:
+    """Return the fault for a file that somebody else reads or writes at this moment."""
+    return DatabaseInUse(f"Another program holds {path}. Close whatever else has the file open, then try again.")
+
+
+def full(path: Path) -> DiskFull:
+    """Return the fault for a disk without room."""
     return DiskFull(
         f"There is no room left to write {path}. Free some space on that disk; what was confirmed is kept."
     )

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from storage.moments import stored
 from storage.store import Store
 
+SHOWN = 300  # groups among which somebody looks for their own
 POINTER_PAUSE = timedelta(seconds=10)
 OF_A_STAY = (
     "DELETE FROM town_subscriptions WHERE chat_id = ?",
     "DELETE FROM project_subscriptions WHERE chat_id = ?",
     "DELETE FROM boards WHERE group_id = ?",
+    "DELETE FROM topics WHERE group_id = ?",
 )
 
 
@@ -29,6 +31,20 @@ class Groups(Store):
         ).fetchone()
         return Group(row[0], row[1], row[2], bool(row[3])) if row else None
 
+    def now(self, group_id: int) -> int:
+        """The id under which Telegram knows the group: a supergroup has another than the group it was."""
+        row = self.connection.execute("SELECT moved_to FROM groups WHERE id = ?", (group_id,)).fetchone()
+        return int(row[0]) if row and row[0] else group_id
+
+    def all_here(self) -> tuple[Group, ...]:
+        """The groups the bot is in, the newest first; channels have no members to ask about."""
+        rows = self.connection.execute(
+            """SELECT id, kind, title, 1 FROM groups WHERE left_at IS NULL AND kind <> 'channel'
+               ORDER BY joined_at DESC, id LIMIT ?""",
+            (SHOWN,),
+        ).fetchall()
+        return tuple(Group(row[0], row[1], row[2], True) for row in rows)
+
     def put(self, group_id: int, kind: str, title: str, at: datetime) -> bool:
         """Remembers the group as one the bot is in; whether that is news."""
         known = self.find(group_id)
@@ -40,6 +56,13 @@ class Groups(Store):
             (group_id, kind, title, stored(at)),
         )
         return known is None or not known.here
+
+    def any_joined_since(self, group_id: int, at: datetime) -> bool:
+        """Whether the bot came into this very group or channel since then."""
+        row = self.connection.execute(
+            "SELECT 1 FROM groups WHERE id = ? AND left_at IS NULL AND joined_at >= ?", (group_id, stored(at))
+        ).fetchone()
+        return row is not None
 
     def put_joined(self, group_id: int, kind: str, title: str, at: datetime) -> bool:
         """The bot was added; whether it should greet. Boards and subscriptions of an earlier stay are gone."""
@@ -84,6 +107,7 @@ class Groups(Store):
             self.connection.execute(statement, (new_id, old_id))
         self._forget(old_id)
         self.mark_left(old_id, at)
+        self.connection.execute("UPDATE groups SET moved_to = ? WHERE id = ?", (new_id, old_id))
 
     def _forget(self, group_id: int) -> None:
         for statement in OF_A_STAY:

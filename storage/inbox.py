@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage.moments import moment, stored
+from storage.moments import moment, moment_or_none, stored
 from storage.store import Store
+
+HOUR = 3_600_000_000  # microseconds
+NOTHING = "CAST('{}' AS BLOB)"  # the content of a parked update that may not be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,25 @@ class Inbox(Store):
         return tuple(map(_arrival, rows))
 
     def strike(self, seq: int) -> None:
-        """Handled: its id stays known, its content goes."""
-        self.connection.execute("UPDATE inbox SET state = 'handled', body = NULL WHERE seq = ?", (seq,))
+        """Handled: its id stays known; its content goes, and whose it was, and the minute it came in."""
+        self.connection.execute(
+            f"""UPDATE inbox SET state = 'handled', body = NULL, lane = 0,
+                received_at = received_at - received_at % {HOUR} WHERE seq = ?""",
+            (seq,),
+        )
 
     def mark_failed(self, seq: int, error: str, park: bool) -> None:
+        """A parked contact loses its content at once: of a phone number nothing but a keyed hash is ever kept."""
         self.connection.execute(
             "UPDATE inbox SET attempts = attempts + 1, error = ?, state = ? WHERE seq = ?",
             (error, "parked" if park else "waiting", seq),
         )
+        if park:
+            self.connection.execute(
+                f"""UPDATE inbox SET lane = 0, body = {NOTHING}
+                    WHERE seq = ? AND instr(body, CAST('"contact"' AS BLOB)) > 0""",
+                (seq,),
+            )
 
     def any_waiting_before(self, at: datetime) -> bool:
         """Whether something stored before `at` is still to be handled: a poll closing at `at` waits for it."""
@@ -76,6 +90,10 @@ class Inbox(Store):
 
     def count_waiting(self) -> int:
         return int(self.connection.execute("SELECT COUNT(*) FROM inbox WHERE state = 'waiting'").fetchone()[0])
+
+    def find_last_received(self) -> datetime | None:
+        """When the newest update came; None if none came for two days."""
+        return moment_or_none(self.connection.execute("SELECT MAX(received_at) FROM inbox").fetchone()[0])
 
     def all_parked(self) -> tuple[Parked, ...]:
         rows = self.connection.execute(

@@ -31,6 +31,10 @@ class Journal(Store):
         ).fetchone()
         return str(row[0]) if row else NOTHING
 
+    def count(self, poll_id: str) -> int:
+        row = self.connection.execute("SELECT COUNT(*) FROM journal WHERE poll_id = ?", (poll_id,)).fetchone()
+        return int(row[0])
+
     def all_of(self, poll_id: str) -> tuple[Entry, ...]:
         """In order."""
         rows = self.connection.execute(
@@ -41,4 +45,12 @@ class Journal(Store):
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    return Entry(row[0], row[1], moment(row[2]), Act(row[3]), row[4], json.loads(row[5]), row[6])
+    return Entry(row[0], row[1], moment(row[2]), row[3], row[4], _details(row[5]), row[6])
+
+
+def _details(text: str) -> dict[str, object]:
+    """What can't be read was not written here: it breaks its seal."""
+    try:
+        return dict(json.loads(text))
+    except ValueError:
+        return {"unreadable": text}

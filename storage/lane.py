@@ -91,6 +91,20 @@ class Lane(Generic[M]):
         answer: T = await turn.future
         return answer
 
+    async def alone(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` outside any transaction, between those that are under way and those that wait."""
+
+        def do(conn: sqlite3.Connection) -> T:
+            try:
+                return work(conn)
+            except (sqlite3.Error, OSError) as error:
+                fault = told(error, self.path)
+                if fault is error:
+                    raise
+                raise fault from error
+
+        return await on_its_thread(self._connection, do, self._raw)
+
     async def close(self) -> None:
         if self._draining is not None:
             await asyncio.wait([self._draining])

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.announcements import Notice, NoticeState
+from bot.domain.corrections import Copy
 from storage.moments import moment_or_none, stored, stored_or_none
 from storage.store import Store
+
+# By announcement (CROSS JOIN keeps SQLite to that order): the index of its notices by state gives those that are
+# due, however many millions wait, and one index on so many rows is enough.
+OF_UNFINISHED = """FROM announcements CROSS JOIN notices ON announcement_id = announcements.id
+    WHERE sending IN ('owing', 'sending')"""
+GOES_OUT = "paused_at IS NULL AND COALESCE(held_until, 0) <= :now AND COALESCE(rests_until, 0) <= :now"
+WAITING = f"{OF_UNFINISHED} AND state = 'waiting' AND notices.due_at <= :now AND {GOES_OUT}"
+IN_TURN = "urgency DESC, announcements.id, notices.due_at, notices.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +31,25 @@ class Settled:
 
 class Notices(Store):
     def take_due(self, now: datetime, limit: int) -> tuple[Notice, ...]:
-        """Claims notices that are due; they are `on_way` until settled."""
+        """Claims notices that are due, letters first; they are `on_way` until settled."""
         rows = self.connection.execute(
-            """UPDATE notices SET state = 'on_way', attempts = attempts + 1
-               WHERE id IN (SELECT id FROM notices WHERE state = 'waiting' AND due_at <= ?
-                            ORDER BY due_at, id LIMIT ?)
-               RETURNING id, announcement_id, chat_id, attempts, by_town, by_project""",
-            (stored(now), limit),
+            f"SELECT notices.id {WAITING} ORDER BY {IN_TURN} LIMIT :limit", {"now": stored(now), "limit": limit}
         ).fetchall()
-        return tuple(
-            Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3], bool(row[4]), bool(row[5]))
-            for row in sorted(rows)
-        )
+        taken = tuple(self._take(notice_id) for (notice_id,) in rows)
+        for announcement_id in {notice.announcement_id for notice in taken}:
+            self.connection.execute(
+                "UPDATE announcements SET began_at = ? WHERE id = ? AND began_at IS NULL",
+                (stored(now), announcement_id),
+            )
+        return taken
+
+    def _take(self, notice_id: int) -> Notice:
+        row = self.connection.execute(
+            """UPDATE notices SET state = 'on_way', attempts = attempts + 1 WHERE id = ?
+               RETURNING id, announcement_id, chat_id, attempts, by_town, by_project, version""",
+            (notice_id,),
+        ).fetchone()
+        return Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3], bool(row[4]), bool(row[5]), row[6])
 
     def _next_part(self, notice_id: int) -> int:
         row = self.connection.execute(
@@ -41,24 +57,31 @@ class Notices(Store):
         ).fetchone()
         return int(row[0])
 
-    def add_copies(self, notice_id: int, part: int, message_ids: Sequence[int]) -> None:
-        """One part went out, as these messages."""
+    def add_copies(self, notice_id: int, copies: Sequence[Copy], version: int = 0) -> None:
+        """One part went out as these messages; `version`: how often its announcement had been corrected."""
         self.connection.executemany(
-            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)",
-            [(notice_id, part, item, message_id) for item, message_id in enumerate(message_ids)],
+            """INSERT OR REPLACE INTO copies (notice_id, part, item, message_id, kind, album, shows)
+               VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            [(notice_id, one.part, one.item, one.message_id, one.kind, one.album, one.shows) for one in copies],
         )
+        if version:
+            self.connection.execute("UPDATE notices SET version = ? WHERE id = ?", (version, notice_id))
 
     def count_owed(self) -> int:
         """Notices still to be sent, those on their way included."""
         row = self.connection.execute(
-            """SELECT (SELECT COUNT(*) FROM notices WHERE state = 'waiting')
-                    + (SELECT COUNT(*) FROM notices WHERE state = 'on_way')"""
+            f"SELECT COUNT(*) {OF_UNFINISHED} AND state IN ('waiting', 'on_way')"
         ).fetchone()
         return int(row[0])
 
     def find_oldest_owed(self) -> datetime | None:
-        """Since when the oldest of them is due."""
-        row = self.connection.execute("SELECT MIN(due_at) FROM notices WHERE state = 'waiting'").fetchone()
+        """When the oldest announcement came that somebody has yet to get."""
+        row = self.connection.execute(
+            """SELECT MIN(created_at) FROM announcements
+               WHERE sending IN ('owing', 'sending') AND paused_at IS NULL AND (sending = 'owing' OR EXISTS
+                   (SELECT 1 FROM notices WHERE announcement_id = announcements.id
+                        AND state IN ('waiting', 'on_way')))"""
+        ).fetchone()
         return moment_or_none(row[0])
 
     def settle(self, settled: Settled) -> None:
@@ -88,9 +111,7 @@ class Notices(Store):
         return row is not None
 
     def any_due(self, now: datetime) -> bool:
-        row = self.connection.execute(
-            "SELECT 1 FROM notices WHERE state = 'waiting' AND due_at <= ? LIMIT 1", (stored(now),)
-        ).fetchone()
+        row = self.connection.execute(f"SELECT 1 {WAITING} LIMIT 1", {"now": stored(now)}).fetchone()
         return row is not None
 
     def find_chat(self, notice_id: int) -> int | None:
@@ -106,7 +127,8 @@ class Notices(Store):
         if sent:
             return None
         rows = self.connection.execute(
-            "SELECT error FROM notices WHERE announcement_id = ? AND state = 'failed' ORDER BY id LIMIT ?",
+            """SELECT error FROM notices WHERE announcement_id = ? AND state = 'failed'
+               ORDER BY due_at, id LIMIT ?""",
             (announcement_id, first),
         ).fetchall()
         return str(rows[0][0]) if len(rows) == first and len(set(rows)) == 1 else None

@@ -26,5 +26,9 @@ class Pictures(Store):
             (name, png),
         )
 
+    def forget_all_of(self, prefix: str) -> None:
+        """Those whose names begin so."""
+        self.connection.execute("DELETE FROM pictures WHERE substr(name, 1, ?) = ?", (len(prefix), prefix))
+
     def mark_uploaded(self, name: str, file_id: str) -> None:
         self.connection.execute("UPDATE pictures SET file_id = ? WHERE name = ?", (file_id, name))

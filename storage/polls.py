@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.decisions import Decision
 from bot.domain.polls import Admission, Choice, Kind, Poll, Results, State
 from bot.domain.refusals import PollNotFound
 from bot.domain.tallies import Tally
@@ -136,7 +137,15 @@ class Polls(Store):
             residents=row[15],
             prolonged_from=moment_or_none(row[16]),
             prolong_reason=row[17],
+            decision=self._decision(row[0]) if row[6] == State.CLOSED else None,
         )
+
+    def _decision(self, poll_id: str) -> Decision | None:
+        row = self.connection.execute(
+            "SELECT number, decided_by, reason FROM decisions WHERE poll_id = ? AND decided_at IS NOT NULL",
+            (poll_id,),
+        ).fetchone()
+        return Decision(*row) if row else None
 
 
 def _row(poll: Poll) -> tuple[Any, ...]:

@@ -4,11 +4,12 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from bot.domain.media import Media, MediaKind
 from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
 from bot.domain.refusals import ProjectNotFound
 from storage.store import Store
 
-COLUMNS = "id, town_id, name, goal, problem, description, partners, executor, monitoring_group"
+COLUMNS = "id, town_id, name, goal, problem, description, partners, executor, monitoring_group, planned, poll_id"
 
 
 class Projects(Store):
@@ -32,11 +33,12 @@ class Projects(Store):
         """Saves the project with all its tranches; a tranche it no longer names is kept."""
         self.connection.execute(
             f"""INSERT INTO projects ({COLUMNS}, position)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM projects))
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM projects))
                 ON CONFLICT (id) DO UPDATE SET town_id = excluded.town_id, name = excluded.name,
                     goal = excluded.goal, problem = excluded.problem, description = excluded.description,
                     partners = excluded.partners, executor = excluded.executor,
-                    monitoring_group = excluded.monitoring_group""",
+                    monitoring_group = excluded.monitoring_group, planned = excluded.planned,
+                    poll_id = excluded.poll_id""",
             (
                 project.id,
                 project.town_id,
@@ -47,21 +49,45 @@ class Projects(Store):
                 _json(project.partners),
                 _json(asdict(project.executor)) if project.executor else None,
                 _json(asdict(project.monitoring_group)) if project.monitoring_group else None,
+                project.planned,
+                project.poll_id,
             ),
         )
         for tranche in project.tranches:
             self.put_tranche(project.id, tranche)
 
+    def has_traces(self, project_id: str) -> bool:
+        """Whether anything that people have read or said names it."""
+        row = self.connection.execute(
+            """SELECT EXISTS (SELECT 1 FROM announcements WHERE project_id = :id)
+                   OR EXISTS (SELECT 1 FROM questions WHERE project_id = :id)
+                   OR EXISTS (SELECT 1 FROM verdicts WHERE project_id = :id)""",
+            {"id": project_id},
+        ).fetchone()
+        return bool(row[0])
+
+    def remove(self, project_id: str) -> None:
+        """The project with its tranches, subscriptions and history; one that has traces can't be removed."""
+        for table in ("works", "tranches", "project_subscriptions", "project_history"):
+            self.connection.execute(f"DELETE FROM {table} WHERE project_id = ?", (project_id,))
+        self.connection.execute("DELETE FROM projects WHERE id = ?", (project_id,))
+
     def put_tranche(self, project_id: str, tranche: Tranche) -> None:
         """Saves the tranche; its works become exactly these."""
-        self.connection.execute("INSERT OR IGNORE INTO tranches VALUES (?, ?)", (project_id, tranche.number))
+        self.connection.execute(
+            """INSERT INTO tranches (project_id, number, spent, next, media, paid) VALUES (?, ?, ?, ?, ?, ?)
+               ON CONFLICT (project_id, number) DO UPDATE SET spent = excluded.spent, next = excluded.next,
+                   media = excluded.media, paid = excluded.paid""",
+            (project_id, tranche.number, tranche.spent, tranche.next, _media_json(tranche.media), tranche.paid),
+        )
         self.connection.execute(
             "DELETE FROM works WHERE project_id = ? AND tranche = ?", (project_id, tranche.number)
         )
         self.connection.executemany(
-            "INSERT INTO works VALUES (?, ?, ?, ?, ?)",
+            """INSERT INTO works (project_id, tranche, position, text, state, figure, media)
+               VALUES (?, ?, ?, ?, ?, ?, ?)""",
             [
-                (project_id, tranche.number, position, work.text, work.state)
+                (project_id, tranche.number, position, work.text, work.state, work.figure, _media_json(work.media))
                 for position, work in enumerate(tranche.works, start=1)
             ],
         )
@@ -81,15 +107,16 @@ class Projects(Store):
         )
 
     def _project(self, row: tuple[Any, ...]) -> Project:
-        numbers = self.connection.execute(
-            "SELECT number FROM tranches WHERE project_id = ? ORDER BY number", (row[0],)
+        told = self.connection.execute(
+            "SELECT number, spent, next, media, paid FROM tranches WHERE project_id = ? ORDER BY number", (row[0],)
         ).fetchall()
-        works: dict[int, list[Work]] = {number: [] for (number,) in numbers}
-        for tranche, text, state in self.connection.execute(
-            "SELECT tranche, text, state FROM works WHERE project_id = ? ORDER BY tranche, position",
+        works: dict[int, list[Work]] = {number: [] for number, *_ in told}
+        for tranche, text, state, figure, media in self.connection.execute(
+            """SELECT tranche, text, state, figure, media FROM works
+               WHERE project_id = ? ORDER BY tranche, position""",
             (row[0],),
         ).fetchall():
-            works[tranche].append(Work(text, WorkState(state)))
+            works[tranche].append(Work(text, WorkState(state), figure, _media(media)))
         return Project(
             id=row[0],
             town_id=row[1],
@@ -100,7 +127,12 @@ class Projects(Store):
             partners=tuple(json.loads(row[6])),
             executor=_executor(json.loads(row[7])) if row[7] else None,
             monitoring_group=_group(json.loads(row[8])) if row[8] else None,
-            tranches=tuple(Tranche(number, tuple(done)) for number, done in works.items()),
+            tranches=tuple(
+                Tranche(number, tuple(works[number]), spent, next_, _media(media), paid)
+                for number, spent, next_, media, paid in told
+            ),
+            planned=row[9],
+            poll_id=row[10],
         )
 
 
@@ -108,9 +140,22 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _media_json(media: tuple[Media, ...]) -> str:
+    return _json([asdict(one) for one in media])
+
+
+def _media(text: str) -> tuple[Media, ...]:
+    return tuple(Media(MediaKind(one["kind"]), one["file_id"], one["caption"]) for one in json.loads(text))
+
+
 def _executor(fields: dict[str, Any]) -> Executor:
     return Executor(
-        fields["name"], fields["kind"], tuple(fields["phones"]), fields["email"], tuple(fields["persons"])
+        fields["name"],
+        fields["kind"],
+        tuple(fields["phones"]),
+        fields["email"],
+        tuple(fields["persons"]),
+        fields["short_name"],
     )
 
 

@@ -6,7 +6,7 @@ from bot.domain.people import Town
 from bot.domain.refusals import TownNotFound
 from storage.store import Store
 
-COLUMNS = "id, name, region, timezone, residents"
+COLUMNS = "id, name, region, timezone, residents, name_locative"
 
 
 class Towns(Store):
@@ -26,11 +26,12 @@ class Towns(Store):
 
     def put(self, town: Town) -> None:
         self.connection.execute(
-            """INSERT INTO towns (id, name, region, timezone, residents, position)
-               VALUES (?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM towns))
+            """INSERT INTO towns (id, name, region, timezone, residents, name_locative, position)
+               VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM towns))
                ON CONFLICT (id) DO UPDATE SET name = excluded.name, region = excluded.region,
-                   timezone = excluded.timezone, residents = excluded.residents""",
-            (town.id, town.name, town.region, town.timezone, town.residents),
+                   timezone = excluded.timezone, residents = excluded.residents,
+                   name_locative = excluded.name_locative""",
+            (town.id, town.name, town.region, town.timezone, town.residents, town.name_locative),
         )
 
 

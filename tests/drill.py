@@ -213,6 +213,8 @@ class Drill:
                     "DOBUSH_TELEGRAM__TOKEN": TOKEN,
                     "DOBUSH_TELEGRAM__API_URL": telegram.url,
                     "DOBUSH_STORAGE__PATH": str(self._path),
+                    "DOBUSH_SENDING__QUIET_FROM": "00:00",
+                    "DOBUSH_SENDING__QUIET_UNTIL": "00:00",
                     "DOBUSH_LOG__LEVEL": "ERROR",
                 },
             )

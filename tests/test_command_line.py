@@ -1,17 +1,24 @@
 """`dobush` as its operator meets it: processes, exit codes, and sentences that say what to do."""
 
 import asyncio
+import io
 import os
 import signal
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
+from bot.domain.announcements import Occasion, Part
 from sandbox import Sandbox
+from storage.database import Database
+from storage.memory import Memory
 from tests.village import TOKEN
 
 TOWN = """
@@ -63,6 +70,34 @@ class Desk:
         assert process.returncode is not None
         return Ended(process.returncode, said.decode())
 
+    async def does(self, *arguments: str, **environment: str) -> Ended:
+        """An errand, in this process: a process of its own takes most of a second to begin."""
+        said = io.StringIO()
+        with pytest.MonkeyPatch.context() as here:
+            here.chdir(self.folder)
+            for name in [name for name in os.environ if name.startswith("DOBUSH_")]:
+                here.delenv(name)
+            for name, value in self.environment(**environment).items():
+                here.setenv(name, value)
+            with redirect_stdout(said), redirect_stderr(said):
+                code = await asyncio.wait_for(asyncio.to_thread(main, arguments), 30)
+        return Ended(code, said.getvalue())
+
+    async def leaves_something_owed_and_parked(self) -> None:
+        """As a bot that was stopped just now leaves it."""
+        now = datetime.now(UTC)
+
+        def leave(memory: Memory) -> None:
+            memory.house.mark_heard(now)
+            for update_id in (7, 8):
+                memory.inbox.add(update_id, 1, "message", b"{}", now)
+            memory.inbox.mark_failed(1, "KeyError", park=True)
+            letter = (Occasion.ANSWER, "kara-kol", Part("Жооп"), now - timedelta(minutes=3), (1,))
+            memory.announcements.add_letter(*letter)
+
+        async with await Database.open(self.folder / "dobush.sqlite3", Memory) as storage:
+            await storage.transact(leave)
+
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[tuple[Desk, Sandbox]]:
@@ -76,22 +111,34 @@ async def test_import_check_and_backup_do_their_errands(desk: tuple[Desk, Sandbo
     (here.folder / "town.toml").write_text(TOWN, encoding="utf-8")
 
     first = await here.says("import", "town.toml")
-    again = await here.says("import", "town.toml")
+    again = await here.does("import", "town.toml")
     assert first.code == again.code == 0
     assert "towns: 1 created" in first.said
     assert "polls: 0 created, 0 changed, 1 unchanged" in again.said
 
-    checked = await here.says("check")
+    await here.leaves_something_owed_and_parked()
+    checked = await here.does("check")
     assert checked.code == 0
-    assert "token: fine (@dobush_bot)" in checked.said
-    assert "database: fine" in checked.said
+    for line in (
+        "settings: fine",
+        "database: fine",
+        "inbox: 1 updates waiting, 1 parked",
+        "parked: update 1 (message): KeyError",
+        "delivery: 1 notices owed, the oldest for 0:03:0",
+        "Telegram: last heard 20",
+        "last update: 20",
+        "token: fine (@dobush_bot)",
+        "Telegram: 0 updates wait there",
+        "clock: ",
+    ):
+        assert line in checked.said
 
-    copied = await here.says("backup", "copy.sqlite3")
+    copied = await here.does("backup", "copy.sqlite3")
     assert copied.code == 0
     with sqlite3.connect(here.folder / "copy.sqlite3") as copy:
         assert copy.execute("SELECT name FROM towns").fetchall() == [("Кара-Көл шаары",)]
     copy.close()
-    refused = await here.says("backup", "copy.sqlite3")
+    refused = await here.does("backup", "copy.sqlite3")
     assert refused.code == 1
     assert "copy.sqlite3" in refused.said
 
@@ -101,7 +148,7 @@ async def test_a_mistake_in_a_file_is_told_with_its_key_and_nothing_is_imported(
     (here.folder / "good.toml").write_text(TOWN, encoding="utf-8")
     (here.folder / "bad.toml").write_text(TOWN.replace("kara-kol", "osh").replace("name", "nmae"), encoding="utf-8")
 
-    ended = await here.says("import", "good.toml", "bad.toml")
+    ended = await here.does("import", "good.toml", "bad.toml")
 
     assert ended.code == 1
     assert "bad.toml" in ended.said
@@ -113,7 +160,7 @@ async def test_a_mistake_in_a_file_is_told_with_its_key_and_nothing_is_imported(
 async def test_run_answers_until_sigterm_and_ends_within_five_seconds(desk: tuple[Desk, Sandbox]) -> None:
     here, telegram = desk
     (here.folder / "town.toml").write_text(TOWN, encoding="utf-8")
-    await here.says("import", "town.toml")
+    await here.does("import", "town.toml")
     process = await here.begins("run")
     aigul = telegram.person("Айгүл")
     await aigul.starts(at_once=True)
@@ -133,8 +180,8 @@ async def test_run_answers_until_sigterm_and_ends_within_five_seconds(desk: tupl
 async def test_a_wrong_token_is_told_in_a_sentence(desk: tuple[Desk, Sandbox]) -> None:
     here, _ = desk
     wrong = "424242:a-token-that-nobody-ever-gave-anyone"
-    for command in ("run", "check"):
-        ended = await here.says(command, DOBUSH_TELEGRAM__TOKEN=wrong)
+    for command, gives in (("run", here.says), ("check", here.does)):
+        ended = await gives(command, DOBUSH_TELEGRAM__TOKEN=wrong)
         assert ended.code == 1
         assert "does not know this token" in ended.said
         assert wrong not in ended.said
@@ -193,7 +240,7 @@ async def test_a_demo_ends_with_all_its_processes_and_plays_in_one_folder_once(d
 
 async def test_settings_that_are_missing_are_named_with_an_example(tmp_path: Path) -> None:
     here = Desk(tmp_path, "http://127.0.0.1:1")
-    ended = await here.says("run", DOBUSH_TELEGRAM__TOKEN="")
+    ended = await here.does("run", DOBUSH_TELEGRAM__TOKEN="")
     assert ended.code == 1
     assert "token" in ended.said
     assert "Traceback" not in ended.said
@@ -201,7 +248,7 @@ async def test_settings_that_are_missing_are_named_with_an_example(tmp_path: Pat
 
 async def test_a_telegram_that_cannot_be_reached_is_told_in_a_sentence(tmp_path: Path) -> None:
     here = Desk(tmp_path, "http://127.0.0.1:1")
-    ended = await here.says("check")
+    ended = await here.does("check")
     assert ended.code == 1
     assert "token: Telegram can't be reached" in ended.said
     assert "Traceback" not in ended.said

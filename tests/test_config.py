@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.config import (
     ConfigMistake,
     PaceSettings,
     PeopleSettings,
+    SendingSettings,
     StorageSettings,
     Telegram,
     Webhook,
@@ -103,12 +105,15 @@ def test_the_environment_alone_is_enough_and_gives_every_setting() -> None:
         ("pace", "seconds_between_messages_in_a_chat"): "2",
         ("pace", "group_messages_per_minute"): "10",
         ("voting", "prolong_minutes"): "20",
+        ("sending", "quiet_from"): "22:00",
+        ("sending", "quiet_until"): "08:30",
         ("log", "level"): "WARNING",
     }
     assert given.keys() == SETTINGS.keys()
     config = load(None, {variable(*name): text for name, text in given.items()})
     assert config.telegram == Telegram(TOKEN, "http://localhost:8787", Mode.WEBHOOK, "http://p:1")
     assert config.voting.prolong_minutes == 20
+    assert config.sending == SendingSettings(time(22), time(8, 30))
     assert config.webhook == Webhook("https://d.example.kg", "0.0.0.0", 80, "123456")
     assert config.storage.path == Path("here.sqlite3")
     assert config.people.administrators == (5, 6)

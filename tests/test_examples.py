@@ -73,7 +73,8 @@ async def test_all_examples_load_together_and_the_second_time_change_nothing(tmp
 
 def test_kara_kol_holds_every_fact_of_the_article() -> None:
     file = file_of("kara-kol")
-    assert file.town == Town("kara-kol", "Кара-Көл шаары", "Жалал-Абад облусу", "Asia/Bishkek", 0)
+    place = Town("kara-kol", "Кара-Көл шаары", "Жалал-Абад облусу", name_locative="Кара-Көл шаарында")
+    assert file.town == place
     assert file.polls == ()
     assert file.outcomes == (Outcome("kara-kol", DISABLED_CHILDREN, 503),)
     assert file.projects == (
@@ -97,6 +98,7 @@ def test_kara_kol_holds_every_fact_of_the_article() -> None:
                 ("+996772663122", "+996551171438"),
                 "Pf-aymira@mail.ru",
                 ("Анаркүл МАШАЕВА", "Айчүрөк АЗИМКАНОВА"),
+                "“Аймира” КФ",
             ),
             monitoring_group=MonitoringGroup(8, GROUP),
             tranches=(
@@ -123,7 +125,8 @@ def test_kara_kol_holds_every_fact_of_the_article() -> None:
 
 def test_tash_komur_holds_every_fact_of_the_article() -> None:
     file = file_of("tash-komur")
-    assert file.town == Town("tash-komur", "Таш-Көмүр шаары", "Жалал-Абад облусу", "Asia/Bishkek", 0)
+    place = Town("tash-komur", "Таш-Көмүр шаары", "Жалал-Абад облусу", name_locative="Таш-Көмүр шаарында")
+    assert file.town == place
     assert file.polls == ()
     assert file.outcomes == (Outcome("tash-komur", YOUTH, 638),)
     assert file.projects == (

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.journal import Act
 from bot.domain.polls import Choice, Kind, Poll, Results, State
+from bot.domain.project_fields import Change, Field, Spot, changed, value_of
 from bot.domain.projects import Tranche, Work, WorkState
 from bot.domain.tallies import Tally
 from bot.importing import Counts, ImportMistake, ImportReport, TownFile, load, read
@@ -218,6 +220,27 @@ async def test_a_draft_opened_by_a_coordinator_is_unchanged(desk: Desk) -> None:
     assert await desk.poll() == opened
 
 
+async def test_what_a_coordinator_changed_in_the_chat_stays_and_every_import_is_in_the_journal(desk: Desk) -> None:
+    await desk.imports(poll())
+    await desk.imports(poll('kind = "approval"'))
+
+    def changes(memory: Memory) -> None:
+        memory.polls.put(replace(memory.polls.get("ak-bulak-2026"), question="Эмне керек?"))
+        memory.journal.add("ak-bulak-2026", Act.EDITED, 7, NOW, question="Эмне керек?")
+
+    await desk.database.transact(changes)
+    report = await desk.imports(poll(CLOSES))
+    assert report.polls == Counts(unchanged=1)
+    stored = await desk.poll()
+    assert (stored.question, stored.kind, stored.state) == ("Эмне керек?", Kind.APPROVAL, State.DRAFT)
+    entries = await desk.database.read(lambda memory: memory.journal.all_of("ak-bulak-2026"))
+    assert [(entry.act, entry.who) for entry in entries] == [
+        (Act.CREATED, None),
+        (Act.EDITED, None),
+        (Act.EDITED, 7),
+    ]
+
+
 async def test_a_file_without_moments_leaves_a_schedule_to_the_coordinators(desk: Desk) -> None:
     await desk.imports(poll())
     opens = NOW + timedelta(days=1)
@@ -233,6 +256,8 @@ async def test_a_file_without_moments_leaves_a_schedule_to_the_coordinators(desk
     ("", 'kind = "approval"\nmax_choices = 1\n', "kind (stored: single)"),
     ('kind = "approval"\n', 'kind = "approval"\nmax_choices = 1\n', "max_choices (stored: 2)"),
     ("", 'results = "live"\n', "results (stored: after)"),
+    ("", 'admission = "slips"\n', "admission (stored: anyone)"),
+    ('admission = "phone"\n', 'admission = "phone"\ncountries = ["+996", "7"]\n', "countries (stored: none)"),
 ])  # fmt: skip
 async def test_an_open_poll_stands_fixed(desk: Desk, before: str, after: str, differs: str) -> None:
     await desk.imports(poll(before + CLOSES))
@@ -295,6 +320,35 @@ async def test_works_only_go_forward_and_none_is_lost(desk: Desk) -> None:
     assert (await desk.imports(project())).changes_nothing
 
 
+async def test_money_is_read_and_what_the_chat_has_changed_stays(desk: Desk) -> None:
+    people = 'executor = { name = "Аймира", phones = ["+996772663122"] }\nplanned = 1250000'
+    paid = "[[projects.tranches]]\nnumber = 1\npaid = 400000\nspent = 1\n"
+    text = project(people + "\n" + paid)
+    await desk.imports(text)
+    suu = await desk.database.read(lambda memory: memory.projects.get("suu"))
+    assert (suu.planned, suu.tranche(1).paid, suu.tranche(1).spent) == (1_250_000, 400_000, 1)
+
+    def edits(memory: Memory) -> None:
+        memory.people.put_started(1, NOW)
+        now = memory.projects.get("suu")
+        for spot, value in ((Spot(Field.PHONES), "+996700000001"), (Spot(Field.PAID, 1), "")):
+            memory.project_history.add(
+                Change("suu", spot.field, spot.tranche, value_of(now, spot), value, 1, "Гүлзат", NOW)
+            )
+            now = changed(now, spot, value)
+        memory.projects.put(now)
+
+    await desk.database.transact(edits)
+    assert (await desk.imports(text)).changes_nothing
+    report = await desk.imports(project(paid).replace("айылга суу жеткирүү", "суу"))
+    assert (report.projects, report.tranches) == (Counts(changed=1), Counts(unchanged=1))
+    suu = await desk.database.read(lambda memory: memory.projects.get("suu"))
+    assert suu.executor is not None
+    assert (suu.executor.phones, suu.goal, suu.planned) == (("+996700000001",), "суу", 0)
+    wrong = await desk.refuses_once(project("planned = -5"))
+    assert wrong.startswith("projects[0].planned = -5 is not a whole number from 0")
+
+
 async def test_tranches_follow_one_another(desk: Desk) -> None:
     sentence = await desk.refuses_once(project(tranche(2, Кудук="done")))
     assert sentence == "projects[0].tranches.number = 2 leaves a gap: the next tranche is 1."
@@ -341,7 +395,10 @@ CHOICE = '[[polls.choices]]\nname = "{}"\n'
     ("[[town]]\nid = 'a'", 'town = [{"id": "a"}] is not a single table. Write for example: [town]'),
     (TOWN + "[polls]\nid = 'a'", 'polls = {"id": "a"} is not a list of tables. Write for example: [[polls]]'),
     (TOWN + "[[poll]]\nid = 'a'", 'poll = [{"id": "a"}] is unknown. Did you mean polls?'),
-    (TOWN + "zzz = 1", "town.zzz = 1 is unknown. Known here: id, name, region, timezone, residents."),
+    (
+        TOWN + "zzz = 1",
+        "town.zzz = 1 is unknown. Known here: id, name, region, timezone, residents, name_locative.",
+    ),
     (TOWN + "resident = 1", "town.resident = 1 is unknown. Did you mean residents?"),
     ("[town]\nname = 'a'", 'town.id is missing. Write for example: id = "kara-kol"'),
     (TOWN.replace("ak-bulak", "Ak-Bulak"), 'town.id = "Ak-Bulak" is not made of 1 to 40 small Latin letters'),
@@ -374,6 +431,10 @@ CHOICE = '[[polls.choices]]\nname = "{}"\n'
     (poll("closes_at = 0001-01-01T00:00:00+06:00"), "is outside the calendar."),
     (poll("opens_at = 2026-12-25T18:00:00+06:00"), "needs a closes_at."),
     (poll("opens_at = 2026-12-25T12:00:00Z\n" + CLOSES), "is not after opens_at = 2026-12-25 12:00:00+00:00."),
+    (poll('admission = "members"'), 'admission = "members" needs a group, which a coordinator picks in the chat.'),
+    (poll('admission = "all"'), 'admission = "all" is none of "anyone", "phone", '),
+    (poll('countries = ["996"]'), 'countries = ["996"] goes with admission = "phone" only.'),
+    (poll('admission = "phone"\ncountries = ["996", "77"]'), 'countries[1] = "77" is no calling code'),
     (poll(choices=""), "polls[0].choices has fewer than 2 choices."),
     (poll(choices=CHOICE.format("Жол")), "polls[0].choices has fewer than 2 choices."),
     (poll(choices="".join(CHOICE.format(n) for n in range(13))), "polls[0].choices has more than 12 choices."),

@@ -13,7 +13,7 @@ from telegram.error import RetryAfter
 
 import bot.pace
 from bot.config import PaceSettings
-from bot.pace import OWED, ROOM, Pace
+from bot.pace import OWED, ROOM, NoTurn, Pace
 
 LAW = PaceSettings()
 
@@ -163,6 +163,20 @@ async def test_edits_count_towards_their_chat_only(time: Time, telegram: Telegra
     assert telegram.pace.owed_room() == 30 - ROOM
     await time.until(telegram.gets(1, method="editMessageText"))
     assert time.now - began == pytest.approx(1)
+
+
+async def test_a_stop_ends_all_waiting_for_a_turn_and_lets_what_needs_none_go(
+    time: Time, telegram: Telegram
+) -> None:
+    telegram.pace.stop()
+    began = time.now
+    ways = [telegram.gets(chat) for chat in range(1, 41)] + [telegram.gets(1)]
+    outcomes = [asyncio.ensure_future(way) for way in ways]
+    await time.until(asyncio.wait(outcomes))
+    ends = [type(outcome.exception()) for outcome in outcomes]
+    assert (ends.count(type(None)), ends.count(NoTurn)) == (30 - ROOM, 41 - (30 - ROOM))
+    await time.until(telegram.gets(41, owed=False))
+    assert time.now == began
 
 
 async def test_answers_to_presses_are_free(time: Time, telegram: Telegram) -> None:

@@ -5,21 +5,31 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
+import pytest
+
+from bot import pictures
 from bot.app import build, run
 from bot.clock import system
-from bot.config import Config, PaceSettings, PeopleSettings, StorageSettings, Telegram
+from bot.config import Config, PaceSettings, PeopleSettings, SendingSettings, StorageSettings, Telegram
 from bot.context import App
+from bot.domain.announcements import Occasion, Part, Sending
+from bot.domain.journal import Act, facts_of
 from bot.domain.people import Town
-from bot.domain.polls import Choice, Kind, Poll, Results
+from bot.domain.polls import Admission, Choice, Kind, Poll, Results
 from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
+from bot.views import buttons, charts, timeline
 from bot.views.words import Words, kyrgyz
 from sandbox import Group, Message, Person, Sandbox
 from storage.database import Database
+from storage.file import connect_to_write
 from storage.memory import Memory
+from storage.migrate import MIGRATIONS
 from tests import bot_api
 
 T = TypeVar("T")
@@ -46,6 +56,23 @@ AIMYRA = Project(
 
 deliveries: ContextVar[int] = ContextVar("deliveries", default=1)  # how often Telegram brings each update
 
+drawn_by_a_child = pictures._in_a_process_of_its_own  # as the bot draws; tests/stories/test_results.py tells of it
+
+
+async def drawn_here(picture: charts.ResultPicture | timeline.TimelinePicture) -> bytes:
+    """A child of its own costs every story half a second."""
+    painter: Any = pictures.PAINTERS[type(picture)]
+    return await asyncio.to_thread(painter.draw, picture)
+
+
+@cache
+def new_database() -> bytes:
+    """What a first start makes; making it anew costs every story a tenth of a second."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.sqlite3"
+        connect_to_write(path, MIGRATIONS).close()
+        return path.read_bytes()
+
 
 class MovableClock:
     """The bot's clock; only a story moves it."""
@@ -69,6 +96,7 @@ class Village:
     clock: MovableClock = field(default_factory=MovableClock)
     words: Words = field(default_factory=kyrgyz)
     pace: PaceSettings = field(default_factory=PaceSettings)  # of the next start
+    sending: SendingSettings = field(default_factory=lambda: SendingSettings(time(0), time(0)))  # told at any hour
     administrator: Person = field(init=False)
     storage: Database[Memory] = field(init=False)
     app: App = field(init=False)
@@ -85,10 +113,13 @@ class Village:
             storage=StorageSettings(self.folder / "dobush.sqlite3"),
             people=PeopleSettings((self.administrator.id,)),
             pace=self.pace,
+            sending=self.sending,
         )
 
     async def starts(self) -> None:
         """The bot's process starts."""
+        if not self.config.storage.path.exists():
+            self.config.storage.path.write_bytes(new_database())
         self.storage = await Database.open(self.config.storage.path, Memory)
         self.app = build(self.config, self.storage, self.words, self.clock, tick_seconds=0.05)
         self._stop = asyncio.Event()
@@ -140,16 +171,23 @@ class Village:
         max_choices: int = 1,
         results: Results = Results.AFTER,
         lasts: timedelta = timedelta(days=2),
+        admission: Admission = Admission.ANYONE,
+        countries: tuple[str, ...] = (),
+        group: Group | None = None,
     ) -> Poll:
-        """A poll that has just opened."""
+        """A poll that has just opened. `group`: whose members may vote."""
         choices = tuple(Choice(number, name) for number, name in enumerate(names, start=1))
-        draft = Poll(poll_id, town_id, question, choices, kind, max_choices, results)
+        draft = Poll(
+            poll_id, town_id, question, choices, kind, max_choices, results,
+            admission=admission, countries=countries, group_id=group.id if group else None,
+        )  # fmt: skip
         now = self.clock()
 
         def add(memory: Memory) -> Poll:
             memory.polls.add(draft, now)
             opened = draft.opened(now, now + lasts)
             memory.polls.put(opened)
+            memory.journal.add(poll_id, Act.OPENED, None, now, **facts_of(opened))
             return opened
 
         return await self.knows(add)
@@ -187,6 +225,27 @@ class Village:
 
         await self.knows(subscribe)
 
+    async def told(
+        self,
+        *texts: str | Part,
+        town_id: str = "kara-kol",
+        project_id: str | None = None,
+        tranche: int | None = None,
+        occasion: Occasion = Occasion.TRANCHE,
+    ) -> int:
+        """An announcement to the town or the project has gone out."""
+        rows = (((self.words.plain("button-unfollow"), buttons.FollowTown(town_id, False).data),),)
+        parts = tuple(Part(text, buttons=rows) if isinstance(text, str) else text for text in texts)
+        id = await self.knows(
+            lambda memory: memory.announcements.add(
+                occasion, town_id, parts, self.clock(), project_id=project_id, tranche=tranche
+            )
+        )
+        self.app.owed()
+        while (await self.asks(lambda memory: memory.announcements.get(id))).sending is not Sending.SENT:
+            await asyncio.sleep(0.02)
+        return id
+
     async def in_group(self, owner: Person, title: str = "Кара-Көл", *members: Person) -> Group:
         """A group that the owner has added the bot to."""
         group = self.telegram.group(title, owner=owner, members=list(members))
@@ -210,7 +269,9 @@ async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterat
         place = Village(telegram, folder, pace=pace or PaceSettings())
         await place.starts()
         try:
-            yield place
+            with pytest.MonkeyPatch.context() as here:
+                here.setattr(pictures, "_in_a_process_of_its_own", drawn_here)
+                yield place
         finally:
             with suppress(asyncio.CancelledError):
                 await place.stops()

@@ -4,8 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+
+from bot.domain.polls import Poll
+from bot.domain.tallies import Tally
 
 NOTHING = "0" * 64  # what the first entry is sealed with
 
@@ -17,7 +20,8 @@ class Act(StrEnum):
     OPENED = "opened"
     PROLONGED = "prolonged"
     OUTAGE = "outage"  # prolonged by what an outage took
-    END_ASKED = "end-asked"  # the first of two who end a poll early
+    END_ASKED = "end-asked"  # the first of two: details say whether to end, to cancel, or to decide a tie
+    ASKING_TAKEN_BACK = "asking-taken-back"
     ENDED = "ended"
     CANCELLED = "cancelled"
     CLOSED = "closed"
@@ -36,7 +40,7 @@ class Entry:
     poll_id: str
     number: int  # 1, 2, …
     at: datetime
-    act: Act
+    act: str  # an Act, unless somebody has meddled
     who: int | None
     details: Mapping[str, object]
     seal: str  # SHA-256, hex
@@ -60,6 +64,35 @@ def first_broken(entries: Iterable[Entry]) -> int | None:
             return expected
         before, expected = entry.seal, expected + 1
     return None
+
+
+def facts_of(poll: Poll) -> dict[str, object]:
+    """What stands fixed from the opening on, as the entry of the opening holds it."""
+    return {
+        "question": poll.question,
+        "choices": [choice.name for choice in poll.choices],
+        "kind": str(poll.kind),
+        "max_choices": poll.max_choices,
+        "results": str(poll.results),
+        "admission": str(poll.admission),
+        "countries": list(poll.countries),
+        "group_id": poll.group_id,
+        "opens_at": written(poll.opens_at) if poll.opens_at else None,
+        "closes_at": written(poll.closes_at) if poll.closes_at else None,
+    }
+
+
+def written(moment: datetime) -> str:
+    """A moment as details hold it: UTC, in ISO 8601."""
+    return moment.astimezone(UTC).isoformat()
+
+
+def figures_of(tally: Tally) -> dict[str, object]:
+    """The figures of the bot's own ballots, as the entry of the closing holds them."""
+    return {
+        "votes": {str(number): votes for number, votes in tally.votes.items()},
+        "participants": tally.participants,
+    }
 
 
 def in_groups(seal: str) -> str:

@@ -16,6 +16,7 @@ class Town:
     region: str = ""
     timezone: str = "Asia/Bishkek"
     residents: int = 0  # for turnout; 0: unknown
+    name_locative: str = ""  # «Кара-Көл шаарында»: no rule makes it out of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Rights:
     person_id: int
     administrator: bool
     town_ids: tuple[str, ...]  # whose coordinator they are
+    watched_ids: tuple[str, ...] = ()  # in whose monitoring group they are
 
     @property
     def any(self) -> bool:
@@ -83,3 +85,18 @@ class Rights:
         """Raises NotACoordinator unless the person sits at this town's desk."""
         if not (self.administrator or town_id in self.town_ids):
             raise refusals.NotACoordinator
+
+    @property
+    def watches(self) -> bool:
+        """Whether the menu offers «Мониторинг»."""
+        return bool(self.watched_ids)
+
+    def must_watch(self, town_id: str) -> None:
+        """Raises NotAMonitor unless the person is in this town's monitoring group."""
+        if town_id not in self.watched_ids:
+            raise refusals.NotAMonitor
+
+    def must_read_complaints(self, town_id: str) -> None:
+        """Raises NotAMonitor: monitors and administrators read complaints, never the town's coordinators."""
+        if town_id in self.town_ids or not (self.administrator or town_id in self.watched_ids):
+            raise refusals.NotAMonitor

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain import refusals
 from bot.domain.ballots import Ballot
+from bot.domain.decisions import Decision
 
 QUESTION_LIMIT = 300  # code points: a question is read on a small phone, and Telegram's own polls stop here
 NAME_LIMIT = 200  # code points of a choice's name: three lines on card and picture
@@ -15,6 +16,7 @@ CHOICES_LIMIT = 12  # as many as Telegram's own polls take
 REASON_LIMIT = 500
 SHORTEST = timedelta(minutes=5)
 LONGEST = timedelta(days=366)
+LAST_DAY = timedelta(hours=24)  # before the closing: nobody moves it any more
 ID_ROOM = 24  # characters of a town's id in the id of its poll, which has 40
 BULLET = re.compile(r"^\s*(?:[-–—•*·▪]+\s*|[0-9]{1,2}[.)](?![0-9])\s*|[0-9]\ufe0f?\u20e3\s*)")
 
@@ -37,6 +39,7 @@ class Admission(StrEnum):
     PHONE = "phone"  # who shared their own number
     MEMBERS = "members"  # of one group
     SLIPS = "slips"  # holders of printed slips
+    PAPER = "paper"  # nobody in the bot: gatherings alone decide
 
 
 class State(StrEnum):
@@ -80,6 +83,7 @@ class Poll:
     residents: int = 0  # for turnout; 0: unknown
     prolonged_from: datetime | None = None  # the closing first promised, where a coordinator has moved it
     prolong_reason: str = ""
+    decision: Decision | None = None  # where the votes tied, and people have decided
 
     @property
     def is_open(self) -> bool:
@@ -98,6 +102,12 @@ class Poll:
 
     def must_take_votes(self, received_at: datetime) -> None:
         """Raises unless a press stored at `received_at` counts (it counts if stored before the closing)."""
+        self.must_be_open(received_at)
+        if self.admission is Admission.PAPER:
+            raise refusals.VotedOnPaper(poll_id=self.id)
+
+    def must_be_open(self, received_at: datetime) -> None:
+        """Raises unless the poll was open at `received_at`."""
         if self.state is State.CANCELLED:
             raise refusals.PollCancelled
         if self.state is State.CLOSED or (self.closes_at and received_at >= self.closes_at):
@@ -123,14 +133,16 @@ class Poll:
         return self._after(before, voter_id, picks)
 
     def rank(self, before: Ballot | None, voter_id: int, number: int, place: int, received_at: datetime) -> Ballot:
-        """The ballot of a `ranked` poll after a button that asks for `number` to stand on `place` (1…k)."""
+        """The ballot of a `ranked` poll after a tap on `number`, whose button showed `place` as the next (1…k).
+
+        Taps that are quicker than the screen count in their order; what was ranked once stands where it is."""
         self._must_be(Kind.RANKED, number, received_at)
         picks = before.picks if before else ()
         if number in picks:
             return self._after(before, voter_id, picks)
-        if place > self.max_choices:
+        if len(picks) >= self.max_choices or place > self.max_choices:
             raise refusals.ChoicesUsedUp(limit=self.max_choices)
-        if place != len(picks) + 1:
+        if not 1 <= place <= len(picks) + 1:  # of a screen with more on it than stands
             raise refusals.ButtonStale
         return self._after(before, voter_id, (*picks, number))
 
@@ -163,11 +175,40 @@ class Poll:
         must_be_fit(self.question, self.choices)
         if self.state is State.DRAFT:
             must_close_sensibly(ends, now)
+        elif ends - now < SHORTEST and self.opens_at:  # the bot was down: what was promised begins now
+            ends = now + (ends - self.opens_at)
         return replace(self, state=State.OPEN, opens_at=now, closes_at=ends)
+
+    def must_be_prolongable(self, now: datetime) -> None:
+        """Raises unless a coordinator may still move the closing."""
+        self.must_be_open(now)
+        assert self.closes_at is not None
+        if self.prolonged_from:
+            raise refusals.ProlongedAlready
+        if self.closes_at - now < LAST_DAY:
+            raise refusals.ProlongingTooLate
+
+    def prolonged(self, closes_at: datetime, reason: str, now: datetime) -> "Poll":
+        """This open poll with a later closing; raises where it can't be moved, or not to there."""
+        self.must_be_prolongable(now)
+        assert self.opens_at is not None
+        assert self.closes_at is not None
+        if closes_at <= self.closes_at:
+            raise refusals.ClosingNotLater
+        if closes_at - self.opens_at > LONGEST:
+            raise refusals.ClosingTooFar
+        return replace(
+            self, closes_at=closes_at, prolonged_from=self.closes_at, prolong_reason=must_be_reason(reason)
+        )
+
+    def cancelled(self, reason: str, now: datetime) -> "Poll":
+        """This open poll, over without a result; raises where it isn't open."""
+        self.must_be_open(now)
+        return replace(self, state=State.CANCELLED, closed_at=now, end_reason=must_be_reason(reason))
 
     def must_be_endable(self, reason: str, received_at: datetime) -> None:
         """Raises unless a coordinator may end this poll early for `reason`."""
-        self.must_take_votes(received_at)
+        self.must_be_open(received_at)
         if self.is_live:
             raise refusals.LivePollCannotBeEnded
         must_be_reason(reason)

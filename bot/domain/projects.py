@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain import refusals
+from bot.domain.media import Media
 
 WORKS_LIMIT = 20
 WORK_LIMIT = 300  # code points of one work's text
-PHOTOS_LIMIT = 10  # Telegram: an album has 2 to 10 items
+FIGURE_LIMIT = 60  # code points: «128 бала»
+NEXT_LIMIT = 600  # code points of what comes next
 TRANCHES_LIMIT = 99
 
 
@@ -23,12 +25,24 @@ class WorkState(StrEnum):
 class Work:
     text: str
     state: WorkState = WorkState.DONE
+    figure: str = ""  # «128 бала»
+    media: tuple[Media, ...] = ()  # of this work
 
 
 @dataclass(frozen=True, slots=True)
 class Tranche:
     number: int  # 1, 2, …
     works: tuple[Work, ...] = ()
+    spent: int = 0  # сом; 0: not told
+    next: str = ""  # what comes next
+    media: tuple[Media, ...] = ()  # of no work in particular
+    paid: int = 0  # сом that the executor got; 0: not told
+
+    @property
+    def all_media(self) -> tuple[Media, ...]:
+        """The tranche's own first, then each work's, each once."""
+        of_works = (one for work in self.works for one in work.media)
+        return tuple(dict.fromkeys((*self.media, *of_works)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Executor:
     phones: tuple[str, ...] = ()  # as they are dialled from anywhere: +996772663122
     email: str = ""
     persons: tuple[str, ...] = ()
+    short_name: str = ""  # “Аймира” КФ
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,8 @@ class Project:
     executor: Executor | None = None
     monitoring_group: MonitoringGroup | None = None
     tranches: tuple[Tranche, ...] = ()
+    planned: int = 0  # сом; 0: not told
+    poll_id: str | None = None  # the poll that chose the problem, where it was made from one
 
     def tranche(self, number: int) -> Tranche:
         """The tranche with this number; raises TrancheNotFound."""
@@ -70,14 +87,23 @@ class Project:
     def next_tranche(self) -> int:
         return max((tranche.number for tranche in self.tranches), default=0) + 1
 
-    def reported(self, number: int, works: Sequence[Work]) -> Tranche:
-        """Tranche `number` after a report: works named again take their new state, new ones follow."""
+    def reported(
+        self, number: int, works: Sequence[Work], spent: int = 0, next: str = "", media: Sequence[Media] = ()
+    ) -> Tranche:
+        """Tranche `number` after a report: works named again take their new state, new ones follow; a sum and a
+        next step take the place of those before, where the report gives them. Raises TrancheNotFound."""
         if not 1 <= number <= min(self.next_tranche, TRANCHES_LIMIT):
             raise refusals.TrancheNotFound
-        known = next((t.works for t in self.tranches if t.number == number), ())
-        states = {work.text.casefold(): work.state for work in works}
-        kept = tuple(replace(work, state=states.pop(work.text.casefold(), work.state)) for work in known)
-        return Tranche(number, kept + tuple(work for work in works if work.text.casefold() in states))
+        before = {tranche.number: tranche for tranche in self.tranches}.get(number, Tranche(number))
+        told = {work.text.casefold(): work for work in works}
+        kept = tuple(_went_on(work, told.pop(work.text.casefold(), None)) for work in before.works)
+        return replace(
+            before,
+            works=kept + tuple(work for work in works if work.text.casefold() in told),
+            spent=spent or before.spent,
+            next=next or before.next,
+            media=tuple(dict.fromkeys((*before.media, *media))),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +113,13 @@ class Outcome:
     town_id: str
     problem: str
     participants: int
+
+
+def _went_on(work: Work, told: Work | None) -> Work:
+    if told is None:
+        return work
+    media = tuple(dict.fromkeys((*work.media, *told.media)))
+    return replace(work, state=told.state, figure=told.figure or work.figure, media=media)
 
 
 UNDER_WAY_SIGN = re.compile(r"^[⏳⌛]\ufe0f?\s*")

@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.domain.announcements import Part
 from bot.domain.ballots import Ballot
 from bot.domain.people import Town
-from bot.domain.polls import Choice, Kind, Poll
-from bot.views import buttons
-from bot.views.card import LABEL_LIMIT, TEXT_LIMIT, Card, Toast, cut, inline
+from bot.domain.polls import Admission, Choice, Kind, Poll, State
+from bot.views import admission, buttons, complaints, following
+from bot.views.card import LABEL_LIMIT, TEXT_LIMIT, Card, Row, Toast, cut, inline
 from bot.views.pages import in_rows
 from bot.views.words import Html, Words
 
@@ -24,14 +24,15 @@ def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card
     if folded:
         short = [words("ballot-choice", number=c.number, name=cut(c.name, 120)) for c in poll.choices]
         listed = Html("\n".join((*short, words("ballot-shorter"))))
-    rows = [[_button(words, poll, choice, picks)] for choice in poll.choices]
+    rows: list[Row] = [[_button(words, poll, choice, picks)] for choice in poll.choices]
     if poll.kind is Kind.RANKED and picks:
         rows.append([(words.plain("button-unrank"), buttons.Unrank(poll.id, len(picks)).data)])
-    if folded or any(choice.description for choice in poll.choices):
+    if folded or any(choice.description or choice.picture or choice.voice for choice in poll.choices):
         rows.append([(words.plain("button-read-choices"), buttons.ReadChoices(poll.id).data)])
     if picks:
         key = "button-back" if poll.kind is Kind.SINGLE else "button-finish-ballot"
         rows.append([(words.plain(key), buttons.FinishBallot(poll.id).data)])
+    rows.append(complaints.button(words, poll))
     assert poll.closes_at is not None
     return Card(
         words(
@@ -46,6 +47,18 @@ def ballot(words: Words, poll: Poll, mine: Ballot | None, timezone: str) -> Card
     )
 
 
+def ahead(words: Words, poll: Poll, town: Town, subscribed: bool) -> Card:
+    """For whoever comes before the opening: its moment, and how to hear of it."""
+    assert poll.opens_at is not None
+    assert poll.closes_at is not None
+    opens, closes = (words.moment(moment, town.timezone) for moment in (poll.opens_at, poll.closes_at))
+    html = words("ballot-ahead", question=poll.question, town=town.name, opens=opens, closes=closes)
+    if subscribed:
+        return Card(html)
+    follow = following.town_button(words, town.id, subscribed=False)
+    return Card(Html(f"{html}\n\n{words('ballot-ahead-follow')}"), inline([[follow]]))
+
+
 def voted(words: Words, poll: Poll, timezone: str) -> Card:
     """Says that the vote is in, and nothing of what it was: a card can be shown and sold."""
     assert poll.closes_at is not None
@@ -55,29 +68,35 @@ def voted(words: Words, poll: Poll, timezone: str) -> Card:
             [
                 [(words.plain("button-my-vote"), buttons.ShowMyVote(poll.id).data)],
                 [(words.plain("button-change-vote"), buttons.OpenBallot(poll.id).data)],
+                complaints.button(words, poll),
             ]
         ),
         protected=True,
     )
 
 
-def choices_in_full(words: Words, poll: Poll) -> tuple[Card, ...]:
-    """Every choice with its description and who presents it, over as many cards as it takes."""
-    pages: list[str] = []
-    for choice in poll.choices:
-        lines: list[str] = [words("choice-in-full", number=choice.number, name=choice.name)]
-        if choice.description:
-            lines.append(words("plain-text", text=choice.description))
-        if choice.presented_by:
-            lines.append(words("choice-in-full-by", by=choice.presented_by))
-        entry = "\n".join(lines)
-        if pages and len(pages[-1]) + len(entry) < BALLOT_ROOM:
-            pages[-1] += "\n\n" + entry
-        else:
-            pages.append(entry)
-    return tuple(
-        Card(words("choices-in-full", question=poll.question, choices=Html(page)), protected=True) for page in pages
+def over(words: Words, poll: Poll, has_voted: bool) -> Card:
+    """What a ballot says once its poll is over: nothing of what was chosen."""
+    if poll.state is State.CANCELLED:
+        rows = [complaints.button(words, poll)]
+        return Card(words("ballot-cancelled", question=poll.question), inline(rows), protected=True)
+    return Card(
+        words("ballot-over-voted" if has_voted else "ballot-over", question=poll.question),
+        inline(
+            [[(words.plain("button-see-result"), buttons.SeeResult(poll.id).data)], complaints.button(words, poll)]
+        ),
+        protected=True,
     )
+
+
+def folded(words: Words, poll: Poll, has_voted: bool, timezone: str) -> Card:
+    """What a ballot that showed ticks says from now on, whether its poll goes on or is over."""
+    if not poll.is_open:
+        return over(words, poll, has_voted)
+    if has_voted:
+        return voted(words, poll, timezone)
+    rows = [[(words.plain("button-open-ballot"), buttons.OpenBallot(poll.id).data)]]
+    return Card(words("ballot-emptied", question=poll.question), inline(rows), protected=True)
 
 
 def open_polls(words: Words, polls: Sequence[Poll], voted_in: frozenset[str]) -> tuple[Card, ...]:
@@ -130,15 +149,16 @@ def taken(words: Words, poll: Poll, before: Ballot | None, after: Ballot) -> Toa
         return Toast(words.plain(key, choice=_named(words, poll.choice(after.picks[0]))))
     if not after.picks:
         return Toast(words.plain("toast-vote-emptied"))
+    left = poll.max_choices - len(after.picks)
     gone = [number for number in had if number not in after.picks]
-    if gone:
-        return Toast(words.plain("toast-vote-unmarked", choice=_named(words, poll.choice(gone[-1]))))
     new = [number for number in after.picks if number not in had]
-    if not new:  # the same press again
+    if not gone and not new:  # the same press again
         return Toast(words.plain("toast-vote-unchanged"))
-    choice = _named(words, poll.choice(new[-1]))
+    choice = _named(words, poll.choice((gone or new)[-1]))
+    if gone:
+        return Toast(words.plain("toast-vote-unmarked", choice=choice, left=left))
     if poll.kind is Kind.APPROVAL:
-        return Toast(words.plain("toast-vote-marked", choice=choice, left=poll.max_choices - len(after.picks)))
+        return Toast(words.plain("toast-vote-marked", choice=choice, left=left))
     return Toast(words.plain("toast-vote-ranked", choice=choice, place=after.picks.index(new[-1]) + 1))
 
 
@@ -168,15 +188,29 @@ def _choice_line(words: Words, choice: Choice) -> Html:
 
 
 def _how(words: Words, poll: Poll, picks: tuple[int, ...]) -> Html:
+    """What to do; first, where not everybody may vote, who may."""
+    if poll.admission is Admission.ANYONE:
+        return _what_to_do(words, poll, picks)
+    return Html(admission.who(words, poll) + "\n" + _what_to_do(words, poll, picks))
+
+
+def _what_to_do(words: Words, poll: Poll, picks: tuple[int, ...]) -> Html:
+    if poll.kind is Kind.SINGLE:
+        return words("ballot-how-single")
+    left = poll.max_choices - len(picks)
     if poll.kind is Kind.APPROVAL:
-        return words("ballot-how-approval", limit=poll.max_choices, left=poll.max_choices - len(picks))
-    if poll.kind is Kind.RANKED:
-        how = words("ballot-how-ranked", limit=poll.max_choices, chosen=len(picks))
-        if not picks:
-            return how
-        names = "; ".join(cut(poll.choice(number).name, 40) for number in picks)
-        return Html(how + "\n" + words("ballot-ranked-so-far", names=names))
-    return words("ballot-how-single")
+        how = words("ballot-how-approval", limit=poll.max_choices, left=left)
+        lines = [how if left else words("ballot-how-approval-full", limit=poll.max_choices)]
+    else:
+        lines = [words("ballot-how-ranked", limit=poll.max_choices, chosen=len(picks))]
+        if picks:
+            names = "; ".join(cut(poll.choice(number).name, 40) for number in picks)
+            lines.append(words("ballot-ranked-so-far", names=names))
+        if picks and left:
+            lines.append(words("ballot-ranked-partly"))
+    if picks:
+        lines.append(words("ballot-counts-at-once"))
+    return Html("\n".join(lines))
 
 
 def _button(words: Words, poll: Poll, choice: Choice, picks: tuple[int, ...]) -> tuple[str, str]:
@@ -188,7 +222,9 @@ def _button(words: Words, poll: Poll, choice: Choice, picks: tuple[int, ...]) ->
         return label, buttons.Approve(poll.id, choice.number, not chosen).data
     if poll.kind is Kind.RANKED:
         place = picks.index(choice.number) + 1 if chosen else len(picks) + 1
-        label = words.plain("button-choice-place", place=place, name=name) if chosen else plain
+        label = (
+            words.plain("button-choice-place", place=place, number=choice.number, name=name) if chosen else plain
+        )
         return label, buttons.Rank(poll.id, choice.number, place).data
     return plain, buttons.Vote(poll.id, choice.number).data
 

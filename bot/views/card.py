@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.domain.announcements import Part
+from bot.domain.media import Media
 
 TEXT_LIMIT = 4096  # code points after the HTML is read; Bot API, sendMessage
 CAPTION_LIMIT = 1024  # Bot API, sendPhoto
@@ -17,16 +18,26 @@ Row = Sequence[tuple[str, str]]  # (label, callback data, or a URL)
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that the bot has made, to be sent under this name."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One message (an album counts as one). `picture` is PNG bytes or a file id; `photos` are file ids."""
+    """One message (an album counts as one). `picture` is PNG bytes or a file id."""
 
     html: str
     keyboard: Keyboard | None = None
     picture: bytes | str | None = None
-    photos: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()  # one, or an album
+    file: File | None = None
     protected: bool = False  # can't be forwarded or saved: a ballot
     silent: bool = False
     replies: bool = False  # answers the card said before it
+    otherwise: "Card | None" = None  # said instead of it and what follows, where Telegram takes no such message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +62,13 @@ def inline(rows: Iterable[Row]) -> InlineKeyboardMarkup:
 def of_part(part: Part, picture: bytes | str | None = None) -> Card:
     """An announcement's part as the card that its preview and every copy of it are.
 
-    Photos without words come silently: the words that follow ring."""
+    Media without words come silently: the words that follow ring."""
     return Card(
         part.html,
         keyboard=inline(part.buttons) if part.buttons else None,
         picture=picture,
-        photos=part.photos,
-        silent=not part.html,
+        media=part.media,
+        silent=part.silent or not part.html,
     )
 
 

@@ -1,27 +1,28 @@
 """The picture of a vote's result, big enough for a cheap phone and wrapped by the font's own measure."""
 
-import io
 import json
 import math
 import sys
 import threading
 from dataclasses import dataclass
-from typing import Any
 
-from bot.views.lettering import DPI, clean, fits, font, measure, wrap
-
-WIDTH = 1080
-MARGIN = 56
-INNER = WIDTH - 2 * MARGIN
-
-PAPER = "#ffffff"
-INK = "#13212c"
-QUIET_INK = "#485a67"
-STRONG = "#0b4a6f"
-CALM = "#6795b3"
-TRACK = "#e4eaee"
-RULE = "#c3ced6"
-SHADES = 12  # from paper to a colour: a third of the bytes of the full range, and the eye misses nothing
+from bot.views.lettering import clean, fits, measure, wrap
+from bot.views.painting import (
+    CALM,
+    CALM_BALLOTS,
+    INK,
+    INNER,
+    MARGIN,
+    QUIET_INK,
+    STRONG,
+    STRONG_BALLOTS,
+    WIDTH,
+    Box,
+    Layout,
+    Line,
+    Track,
+    paint,
+)
 
 TITLE_SIZES = (52, 44)  # the second when the question would not fit in its lines
 TITLE_LINES = 4
@@ -29,11 +30,12 @@ SUBTITLE_SIZE = 36
 VALUE_SIZE = 38
 FOOTER_SIZE = 36
 LABEL_LINES = 3
+SOURCES_SIZE = 34
+LEGEND_SIZE = 36
+LEGEND_BOX = 30  # px
 SMALL_LINES = 3  # of the subtitle, of each line of the footer, of a value that has no room beside its bar
 MANY_BARS = 6  # above this the picture tightens, so that a chat does not shrink it
 BAR_HEIGHT = 46
-RULE_HEIGHT = 2
-ROUNDING = 8
 SLIVER = 6  # px: one vote among thousands still shows
 VALUE_GAP = 28
 VALUE_SHARE = 0.47  # of the width: wider values stand above their bars
@@ -49,6 +51,8 @@ class Bar:
     share: float | None  # 0…1
     value_text: str
     leading: bool
+    paper: int = 0  # of the votes: counted at gatherings
+    sources: str = ""  # where the votes are from, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +61,16 @@ class ResultPicture:
     subtitle: str
     bars: tuple[Bar, ...]
     footer: tuple[str, ...]
+    legend: tuple[str, ...] = ()  # what the two parts of a bar are: the bot's votes, those of gatherings
 
 
 def draw(picture: ResultPicture) -> bytes:
     """A PNG, 1080 px wide; the first call loads matplotlib, so call it off the event loop."""
     with _drawing:
-        return _paint(_lay_out(picture))
+        return paint(_lay_out(picture))
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """Pixels from the top left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    size: int
-    bold: bool
-    colour: str
-    baseline: float
-    ink: _Box
-
-
-@dataclass(frozen=True, slots=True)
-class _Track:
-    box: _Box
-    filled: float  # px from the left
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    height: int
-    lines: tuple[_Line, ...]
-    tracks: tuple[_Track, ...]
-    rule: float | None
-
-
-def _lay_out(picture: ResultPicture) -> _Layout:
+def _lay_out(picture: ResultPicture) -> Layout:
     page = _Page()
     title, title_size = clean(picture.title), TITLE_SIZES[-1]
     for size in TITLE_SIZES:
@@ -110,6 +80,9 @@ def _lay_out(picture: ResultPicture) -> _Layout:
     page.write(title, title_size, bold=True, most=TITLE_LINES)
     page.skip(12)
     page.write(clean(picture.subtitle), SUBTITLE_SIZE, colour=QUIET_INK, most=SMALL_LINES)
+    if picture.legend:
+        page.skip(30)
+        page.explain(picture.legend)
 
     many = len(picture.bars) > MANY_BARS
     label_size, between = (36, 34) if many else (40, 44)
@@ -132,9 +105,12 @@ def _lay_out(picture: ResultPicture) -> _Layout:
         if not beside:
             page.write(value, VALUE_SIZE, True, colour, indent=indent, most=SMALL_LINES)
         page.skip(10)
-        page.bar(length, fill, STRONG if bar.leading else CALM)
+        page.bar(length, fill, bar)
         if beside:
             page.write_beside(value, VALUE_SIZE, colour)
+        if sources := clean(bar.sources):
+            page.skip(4)
+            page.write(sources, SOURCES_SIZE, colour=QUIET_INK, most=SMALL_LINES)
         page.skip(between)
 
     footer = [line for line in map(clean, picture.footer) if line]
@@ -166,8 +142,9 @@ class _Page:
 
     def __init__(self) -> None:
         self.bottom: float = MARGIN - 8
-        self._lines: list[_Line] = []
-        self._tracks: list[_Track] = []
+        self._lines: list[Line] = []
+        self._tracks: list[Track] = []
+        self._swatches: list[Track] = []
         self._rule: float | None = None
 
     def write(
@@ -199,15 +176,28 @@ class _Page:
 
     def _put(self, text: str, size: int, bold: bool, colour: str, left: float, baseline: int) -> None:
         ink = measure(text, size, bold)
-        box = _Box(left, baseline - ink.above, left + ink.width, baseline + ink.below)
-        self._lines.append(_Line(text, size, bold, colour, baseline, box))
+        box = Box(left, baseline - ink.above, left + ink.width, baseline + ink.below)
+        self._lines.append(Line(text, size, bold, colour, baseline, box))
 
-    def bar(self, length: float, fill: float, colour: str) -> None:
+    def bar(self, length: float, fill: float, bar: Bar) -> None:
         top = round(self.bottom)
         self.bottom = top + BAR_HEIGHT
-        filled = max(length * fill, SLIVER) if fill > 0 else 0.0
-        box = _Box(MARGIN, top, MARGIN + round(length), self.bottom)
-        self._tracks.append(_Track(box, min(filled, round(length)), colour))
+        filled = min(max(length * fill, SLIVER) if fill > 0 else 0.0, round(length))
+        second = filled * bar.paper / bar.votes if bar.paper else 0.0
+        colours = (STRONG, STRONG_BALLOTS) if bar.leading else (CALM, CALM_BALLOTS)
+        box = Box(MARGIN, top, MARGIN + round(length), self.bottom)
+        self._tracks.append(Track(box, filled, colours[0], second, colours[1]))
+
+    def explain(self, legend: tuple[str, ...]) -> None:
+        """What the two colours of a bar are, each on a line of its own."""
+        for label, colours in zip(legend, ((STRONG, CALM), (STRONG_BALLOTS, CALM_BALLOTS)), strict=False):
+            top = round(self.bottom) + 8
+            for place, colour in enumerate(colours):
+                left = MARGIN + place * (LEGEND_BOX + 6)
+                box = Box(left, top, left + LEGEND_BOX, top + LEGEND_BOX)
+                self._swatches.append(Track(box, LEGEND_BOX, colour))
+            self.write(clean(label), LEGEND_SIZE, colour=QUIET_INK, indent=2 * LEGEND_BOX + 22)
+            self.skip(6)
 
     def draw_rule(self) -> None:
         self._rule = round(self.bottom)
@@ -215,73 +205,16 @@ class _Page:
     def skip(self, height: float) -> None:
         self.bottom += height
 
-    def finished(self) -> _Layout:
+    def finished(self) -> Layout:
         height = math.ceil(self.bottom) + MARGIN - 16
-        return _Layout(height, tuple(self._lines), tuple(self._tracks), self._rule)
-
-
-def _paint(layout: _Layout) -> bytes:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-    from matplotlib.patches import BoxStyle, FancyBboxPatch, Rectangle
-    from matplotlib.transforms import IdentityTransform
-    from PIL import Image
-
-    figure = Figure(figsize=(WIDTH / DPI, layout.height / DPI), dpi=DPI, facecolor=PAPER)
-    canvas: Any = FigureCanvasAgg(figure)
-    pixels = IdentityTransform()
-
-    for track in layout.tracks:
-        box = track.box
-        corner = (box.left, layout.height - box.bottom)
-        length, height = box.right - box.left, box.bottom - box.top
-        ends = BoxStyle.Round(pad=0, rounding_size=ROUNDING)
-        whole = FancyBboxPatch(
-            corner, length, height, boxstyle=ends, facecolor=TRACK, linewidth=0, transform=pixels
-        )
-        figure.add_artist(whole)
-        if track.filled:
-            fill = Rectangle(corner, track.filled, height, facecolor=track.colour, linewidth=0, transform=pixels)
-            figure.add_artist(fill)
-            fill.set_clip_path(whole)
-    if layout.rule is not None:
-        corner = (MARGIN, layout.height - layout.rule - RULE_HEIGHT)
-        figure.add_artist(Rectangle(corner, INNER, RULE_HEIGHT, facecolor=RULE, linewidth=0, transform=pixels))
-    canvas.draw()
-    renderer = canvas.get_renderer()
-    for line in layout.lines:  # by hand: matplotlib's Text would keep the canvas alive in a cycle
-        pen = renderer.new_gc()
-        pen.set_foreground(line.colour)
-        renderer.draw_text(pen, line.ink.left, line.baseline, line.text, font(line.size, line.bold), 0)
-    size = (WIDTH, layout.height)
-    drawn = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
-    del canvas.renderer  # its megabytes need not wait for the collector
-
-    palette = Image.new("P", (1, 1))
-    palette.putpalette(_palette())
-    written = io.BytesIO()
-    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(written, "PNG")
-    return written.getvalue()
-
-
-def _palette() -> list[int]:
-    """Every colour of the picture exactly, and its way from paper at the edges of letters."""
-    paper, *colours = (
-        tuple(bytes.fromhex(code.removeprefix("#"))) for code in (PAPER, TRACK, RULE, INK, QUIET_INK, STRONG, CALM)
-    )
-    shades = [
-        tuple(round(p + (c - p) * step / SHADES) for p, c in zip(paper, colour, strict=True))
-        for colour in colours[2:]
-        for step in range(1, SHADES)
-    ]
-    return [channel for colour in (paper, *colours, *shades) for channel in colour]
+        return Layout(height, tuple(self._lines), tuple(self._tracks), self._rule, tuple(self._swatches))
 
 
 def _main() -> None:
     """Reads a ResultPicture as JSON from standard input, writes its PNG to standard output."""
     fields = json.loads(sys.stdin.buffer.read())
     fields["bars"] = tuple(Bar(**bar) for bar in fields["bars"])
-    fields["footer"] = tuple(fields["footer"])
+    fields["footer"], fields["legend"] = tuple(fields["footer"]), tuple(fields["legend"])
     sys.stdout.buffer.write(draw(ResultPicture(**fields)))
 
 

@@ -9,10 +9,12 @@ from bot.domain.people import Town
 from bot.domain.projects import Project
 from bot.domain.refusals import ButtonStale
 from bot.views import buttons
-from bot.views.card import LABEL_LIMIT, Card, Toast, cut, inline
+from bot.views.card import LABEL_LIMIT, Card, Row, Toast, cut, inline
 from bot.views.pages import in_rows
 from bot.views.words import Words
 
+NAME_ROOM = 200
+PAGE = 10  # towns, or projects of a town, on one card
 Follow = buttons.FollowTown | buttons.FollowProject | buttons.GroupFollow
 
 
@@ -32,9 +34,51 @@ def everything(
     projects: Sequence[Project],
     town_ids: frozenset[str],
     project_ids: frozenset[str],
+    others: bool = False,
+    home: Town | None = None,
 ) -> tuple[Card, ...]:
-    """All that may be subscribed to; `town_ids` and `project_ids` are what the person is subscribed to."""
-    return _cards(words, "following", towns, projects, town_ids, project_ids)
+    """What the person is likely to want; `town_ids` and `project_ids` are what they are subscribed to.
+
+    `others`: there are more towns. `home`: whose archive is a tap away."""
+    more: list[Row] = [[(words.plain("button-follow-others"), buttons.FollowTowns(0).data)]] if others else []
+    if home:
+        more.append([(words.plain("button-archive"), buttons.SeeArchive(home.id, 0).data)])
+    more.append([(words.plain("button-link-chat"), buttons.LinkChat().data)])
+    return _cards(words, "following", towns, projects, town_ids, project_ids, more)
+
+
+def all_towns(words: Words, towns: Sequence[Town], town_ids: frozenset[str], page: int) -> Card:
+    """Every town with its state; a tap opens it with its projects."""
+    shown = towns[page * PAGE : (page + 1) * PAGE]
+    rows: list[Row] = [
+        [(entry(words, town.name, town.id in town_ids), buttons.SeeFollowOf(town.id, 0).data)] for town in shown
+    ]
+    turns = [(words.plain("button-page-back"), buttons.FollowTowns(page - 1).data)] if page > 0 else []
+    more = (page + 1) * PAGE < len(towns)
+    turns += [(words.plain("button-page-on"), buttons.FollowTowns(page + 1).data)] if more else []
+    rows += [turns] if turns else []
+    rows.append([(words.plain("button-follow-back"), buttons.SeeFollowed().data)])
+    return Card(words("following-towns"), inline(rows))
+
+
+def one_town(
+    words: Words,
+    town: Town,
+    projects: Sequence[Project],
+    town_ids: frozenset[str],
+    project_ids: frozenset[str],
+    page: int,
+) -> Card:
+    """A town and its projects, each a button that shows and changes its state."""
+    shown = projects[page * PAGE : (page + 1) * PAGE]
+    rows = _rows(words, (town,), shown, town_ids, project_ids)
+    turns = [(words.plain("button-page-back"), buttons.SeeFollowOf(town.id, page - 1).data)] if page > 0 else []
+    more = (page + 1) * PAGE < len(projects)
+    turns += [(words.plain("button-page-on"), buttons.SeeFollowOf(town.id, page + 1).data)] if more else []
+    rows += [turns] if turns else []
+    rows.append([(words.plain("button-archive"), buttons.SeeArchive(town.id, 0).data)])
+    rows.append([(words.plain("button-back"), buttons.FollowTowns(0).data)])
+    return Card(words("following-town", town=cut(town.name, NAME_ROOM)), inline(rows))
 
 
 def only_followed(words: Words, towns: Sequence[Town], projects: Sequence[Project]) -> tuple[Card, ...]:
@@ -90,19 +134,27 @@ def _cards(
     projects: Sequence[Project],
     town_ids: frozenset[str],
     project_ids: frozenset[str],
+    more: Sequence[Row] = (),
 ) -> tuple[Card, ...]:
-    rows = [
-        (entry(words, town.name, town.id in town_ids), buttons.FollowTown(town.id, town.id not in town_ids).data)
-        for town in towns
+    *full, rest = in_rows(_rows(words, towns, projects, town_ids, project_ids)) or [[]]
+    return tuple(Card(words(key), inline(some)) for some in (*full, [*rest, *more]))
+
+
+def _rows(
+    words: Words,
+    towns: Sequence[Town],
+    projects: Sequence[Project],
+    town_ids: frozenset[str],
+    project_ids: frozenset[str],
+) -> list[Row]:
+    states = [
+        (town.name, town.id in town_ids, buttons.FollowTown(town.id, town.id not in town_ids)) for town in towns
     ]
-    rows += [
-        (
-            entry(words, project.name, project.id in project_ids),
-            buttons.FollowProject(project.id, project.id not in project_ids).data,
-        )
-        for project in projects
-    ]
-    return tuple(Card(words(key), inline([row] for row in some)) for some in in_rows(rows))
+    rows: list[Row] = [[(entry(words, name, on), pressed.data)] for name, on, pressed in states]
+    for project in projects:
+        on = project.id in project_ids
+        rows.append([(entry(words, project.name, on), buttons.FollowProject(project.id, not on).data)])
+    return rows
 
 
 def entry(words: Words, name: str, subscribed: bool) -> str:

@@ -2,16 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import (
+    ChatAdministratorRights,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
+    ReplyKeyboardMarkup,
+)
 
+from bot.domain.announcements import Part
 from bot.domain.people import Town
-from bot.views import buttons, links
+from bot.views import buttons, home, links
 from bot.views.card import Card, Toast, cut, inline
 from bot.views.following import entry
 from bot.views.pages import in_rows
 from bot.views.words import Words
 
 NAME_ROOM = 100
+REQUEST_GROUP, REQUEST_CHANNEL = 1, 2  # of Telegram's list: what was asked for
 
 
 def greeting(words: Words, bot: str) -> Card:
@@ -31,13 +39,58 @@ def following(words: Words, towns: Sequence[Town], on: frozenset[str]) -> tuple[
     return tuple(Card(words("group-following"), keyboard) for keyboard in keyboards)
 
 
-def following_of(words: Words, chat_id: int, title: str, towns: Sequence[Town]) -> tuple[Card, ...]:
-    """What a channel may be subscribed to, shown in the private chat to whoever has just added the bot to it."""
-    keyboards = _keyboards(
-        words, towns, frozenset(), lambda town, to: buttons.GroupFollow(chat_id, town.id, to).data
+def link(words: Words) -> Card:
+    """Telegram's own list of the groups and channels that the person administers; it brings the bot in."""
+    group = KeyboardButtonRequestChat(
+        REQUEST_GROUP,
+        chat_is_channel=False,
+        user_administrator_rights=_rights(),
+        bot_is_member=True,
+        request_title=True,
     )
-    html = words("channel-following", title=cut(title, NAME_ROOM))
+    posting = _rights(can_post_messages=True)
+    channel = KeyboardButtonRequestChat(
+        REQUEST_CHANNEL,
+        chat_is_channel=True,
+        user_administrator_rights=posting,
+        bot_administrator_rights=posting,
+        request_title=True,
+    )
+    rows = [
+        [KeyboardButton(words.plain("button-link-group"), request_chat=group)],
+        [KeyboardButton(words.plain("button-link-channel"), request_chat=channel)],
+        [KeyboardButton(words.plain("button-link-back"))],
+    ]
+    return Card(words("link-chat"), ReplyKeyboardMarkup(rows, resize_keyboard=True))
+
+
+def back_to_menu(words: Words, desk: bool, monitor: bool) -> Card:
+    """The menu takes the place of Telegram's list."""
+    return Card(words("link-back-done"), home.menu(words, desk, monitor))
+
+
+def linked(words: Words, title: str, desk: bool, monitor: bool) -> Card:
+    """The group or channel was chosen; the menu is back."""
+    return Card(words("link-chosen", title=cut(title, NAME_ROOM)), home.menu(words, desk, monitor))
+
+
+def following_of(
+    words: Words,
+    chat_id: int,
+    title: str,
+    towns: Sequence[Town],
+    on: frozenset[str] = frozenset(),
+    channel: bool = True,
+) -> tuple[Card, ...]:
+    """What a channel or group may be subscribed to, shown in the private chat to whoever brought the bot in."""
+    keyboards = _keyboards(words, towns, on, lambda town, to: buttons.GroupFollow(chat_id, town.id, to).data)
+    html = words("channel-following" if channel else "group-following-of", title=cut(title, NAME_ROOM))
     return tuple(Card(html, keyboard) for keyboard in keyboards)
+
+
+def topic_gone(words: Words, title: str) -> Part:
+    """To whoever chose the topic of a group that is closed or deleted."""
+    return Part(words("topic-gone", title=cut(title, NAME_ROOM)))
 
 
 def followed(words: Words, name: str, on: bool) -> Toast:
@@ -50,6 +103,12 @@ def _keyboards(
 ) -> list[InlineKeyboardMarkup]:
     rows = [(entry(words, town.name, town.id in on), data(town, town.id not in on)) for town in towns]
     return [inline([row] for row in some) for some in in_rows(rows)]
+
+
+def _rights(**needed: bool) -> ChatAdministratorRights:
+    """No right but these. PTB doesn't know yet of the newest, which the Bot API wants named."""
+    rights = ChatAdministratorRights.no_rights().to_dict() | needed
+    return ChatAdministratorRights(**rights, api_kwargs={"can_send_welcome_messages": False})
 
 
 def _to_private(words: Words, link: str) -> InlineKeyboardMarkup:

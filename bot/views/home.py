@@ -13,9 +13,10 @@ from bot.views.words import Html, Words
 MENU = (("button-menu-vote", "button-menu-results"), ("button-menu-projects", "button-menu-follow"))
 
 
-def menu(words: Words, desk: bool) -> ReplyKeyboardMarkup:
-    """Four big buttons; one more for those who have a desk."""
-    rows = [*MENU, ("button-menu-desk",)] if desk else [*MENU]
+def menu(words: Words, desk: bool, monitor: bool = False) -> ReplyKeyboardMarkup:
+    """Four big buttons; one more for those who have a desk, or are in a monitoring group."""
+    more = [key for key, has in (("button-menu-desk", desk), ("button-menu-monitoring", monitor)) if has]
+    rows = [*MENU, more] if more else [*MENU]
     return ReplyKeyboardMarkup(
         [[KeyboardButton(words.plain(key)) for key in row] for row in rows],
         resize_keyboard=True,
@@ -24,13 +25,13 @@ def menu(words: Words, desk: bool) -> ReplyKeyboardMarkup:
     )
 
 
-def welcome(words: Words, town: Town, desk: bool) -> Card:
-    return Card(words("welcome-town", town=town.name), menu(words, desk))
+def welcome(words: Words, town: Town, desk: bool, monitor: bool = False) -> Card:
+    return Card(words("welcome-town", town=town.name), menu(words, desk, monitor))
 
 
-def bare_welcome(words: Words, desk: bool) -> Card:
+def bare_welcome(words: Words, desk: bool, monitor: bool = False) -> Card:
     """For whoever came by a link: the page it leads to follows."""
-    return Card(words("welcome"), menu(words, desk))
+    return Card(words("welcome"), menu(words, desk, monitor))
 
 
 def pick_town(words: Words, towns: Sequence[Town], again: bool = False) -> tuple[Card, ...]:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -128,6 +128,7 @@ def _ruler() -> Any:
     return canvas.get_renderer()
 
 
+@lru_cache(maxsize=4096)
 def measure(text: str, size: int, bold: bool) -> Extent:
     if not text:
         return Extent(0, 0, 0)

@@ -1,4 +1,4 @@
-"""The form of a new poll: its steps, the overview before it opens, and the word that it is open."""
+"""The quick way to a new poll: question, choices, closing; and the word that it is open."""
 
 import zlib
 from collections.abc import Sequence
@@ -6,24 +6,33 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Town
-from bot.domain.polls import CHOICES_LIMIT, Kind, Poll
-from bot.views import buttons, links
+from bot.domain.polls import CHOICES_LIMIT, Poll
+from bot.views import buttons, links, poster
 from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.forms import step
 from bot.views.words import Html, Words
 
 KIND = "poll"
 DAYS_OFFERED = (1, 3, 7, 14)
-DRAFTS_SHOWN = 20
+DRAFTS_SHOWN = 20  # on one page
+CALENDAR = "calendar"
+PAGE = ">"  # before a page's number: no poll's id begins so
 NAME_ROOM = 200  # code points of a choice's name: as many as may be typed
 
 
-def draft(words: Words, town: Town, drafts: Sequence[Poll]) -> Card:
-    """What was imported and not yet opened, or a new poll."""
+def draft(words: Words, town: Town, drafts: Sequence[Poll], page: int = 0) -> Card:
+    """What was imported or saved and not yet opened, a page at a time, or a new poll."""
+    shown = drafts[page * DRAFTS_SHOWN : (page + 1) * DRAFTS_SHOWN]
     rows: list[Row] = [
-        [(cut(poll.question, LABEL_LIMIT), buttons.Fill(KIND, "draft", poll.id).data)]
-        for poll in drafts[:DRAFTS_SHOWN]
+        [(cut(poll.question, LABEL_LIMIT), buttons.Fill(KIND, "draft", poll.id).data)] for poll in shown
     ]
+    beside: list[tuple[str, str]] = []
+    if page > 0:
+        beside.append((words.plain("button-page-back"), buttons.Fill(KIND, "draft", f"{PAGE}{page - 1}").data))
+    if (page + 1) * DRAFTS_SHOWN < len(drafts):
+        beside.append((words.plain("button-page-on"), buttons.Fill(KIND, "draft", f"{PAGE}{page + 1}").data))
+    if beside:
+        rows.append(beside)
     rows.append([(words.plain("button-new-poll"), buttons.Fill(KIND, "draft", "").data)])
     return step(words, KIND, "draft", words("poll-form-draft", town=town.name), rows)
 
@@ -50,7 +59,7 @@ def choices(words: Words, names: Sequence[str]) -> Card:
         html = words("poll-form-choices", limit=CHOICES_LIMIT)
     else:
         key = "poll-form-choices-so-far" if len(names) > 1 else "poll-form-choices-first"
-        html = words(key, choices=_listed(words, names))
+        html = words(key, choices=listed(words, names))
     if len(names) > 1:
         rows.append([(words.plain("button-finish-choices"), buttons.Fill(KIND, "choices", "done").data)])
     return step(words, KIND, "choices", html, rows)
@@ -61,48 +70,19 @@ def mark_of(number: int, name: str) -> str:
     return f"{number}-{zlib.crc32(name.encode()):x}"
 
 
-def closing(words: Words, town: Town, now: datetime) -> Card:
-    today = now.astimezone(ZoneInfo(town.timezone))
+def closing(words: Words, town: Town, opens_at: datetime | None, now: datetime) -> Card:
+    """Days counted from now, or from the opening where that lies ahead; the calendar; or typed."""
+    start = (opens_at or now).astimezone(ZoneInfo(town.timezone))
     rows: list[Row] = []
     for days in DAYS_OFFERED:
-        weekday = words.weekday(today + timedelta(days=days), town.timezone)
-        label = words.plain("button-close-in-days", n=days, weekday=weekday)
-        if days == 1:
+        weekday = words.weekday(start + timedelta(days=days), town.timezone)
+        key = "button-close-in-days-of-opening" if opens_at else "button-close-in-days"
+        label = words.plain(key, n=days, weekday=weekday)
+        if days == 1 and not opens_at:
             label = words.plain("button-close-tomorrow")
         rows.append([(label, buttons.Fill(KIND, "closing", str(days)).data)])
+    rows.append([(words.plain("button-calendar"), buttons.Fill(KIND, "closing", CALENDAR).data)])
     return step(words, KIND, "closing", words("poll-form-closing"), rows)
-
-
-def overview(words: Words, poll: Poll, town: Town, now: datetime, subscribers: int, editable: bool) -> Card:
-    """Everything that will stand fixed, on one screen. `editable`: no draft, so question and choices are too."""
-    assert poll.closes_at is not None
-    html = words(
-        "poll-form-overview",
-        town=town.name,
-        question=poll.question,
-        choices=_listed(words, [choice.name for choice in poll.choices]),
-        kind=_kind(words, poll),
-        results=words.plain("poll-results-live" if poll.is_live else "poll-results-after"),
-        closes=words.moment(poll.closes_at, town.timezone),
-        weekday=words.weekday(poll.closes_at, town.timezone),
-        left=words.span(poll.closes_at - now),
-        subscribers=subscribers,
-    )
-    edits = [(words.plain("button-edit-closing"), buttons.Fill(KIND, "overview", "closing").data)]
-    if editable:
-        edits = [
-            (words.plain("button-edit-question"), buttons.Fill(KIND, "overview", "question").data),
-            (words.plain("button-edit-choices"), buttons.Fill(KIND, "overview", "choices").data),
-            *edits,
-        ]
-    label = "button-results-live" if poll.is_live else "button-results-after"
-    turned = "after" if poll.is_live else "live"
-    rows: list[Row] = [
-        [(words.plain("button-open-poll"), buttons.Fill(KIND, "overview", "open").data)],
-        [(words.plain(label), buttons.Fill(KIND, "overview", turned).data)],
-        edits,
-    ]
-    return step(words, KIND, "overview", html, rows)
 
 
 def opened(words: Words, poll: Poll, town: Town, username: str) -> Card:
@@ -116,23 +96,18 @@ def opened(words: Words, poll: Poll, town: Town, username: str) -> Card:
         link=links.to_poll(username, poll.id),
     )
     rows = [
+        [poster.button(words, poll.id)],
         [(words.plain("button-show-in-group"), links.to_adding_to_group(username))],
         [(words.plain("button-desk-polls"), buttons.DeskPolls(town.id).data)],
     ]
     return Card(html, inline(rows))
 
 
-def _listed(words: Words, names: Sequence[str]) -> Html:
+def listed(words: Words, names: Sequence[str]) -> Html:
+    """The choices, one a line."""
     return Html(
         "\n".join(
             words("ballot-choice", number=number, name=cut(name, NAME_ROOM))
             for number, name in enumerate(names, start=1)
         )
     )
-
-
-def _kind(words: Words, poll: Poll) -> str:
-    if poll.kind is Kind.SINGLE:
-        return words.plain("poll-kind-single")
-    key = "poll-kind-approval" if poll.kind is Kind.APPROVAL else "poll-kind-ranked"
-    return words.plain(key, limit=poll.max_choices)

@@ -17,6 +17,15 @@ def storage_recovered(words: Words) -> Card:
     return Card(words("storage-recovered"))
 
 
+def erasing_trouble(words: Words, full: bool) -> Card:
+    """Traces of who chose what can't be taken off the disk: for want of room, or because a copy is being made."""
+    return Card(words("erasing-no-room" if full else "erasing-held-up"))
+
+
+def erasing_done(words: Words) -> Card:
+    return Card(words("erasing-done"))
+
+
 def parked(words: Words, seq: int, kind: str, error: str) -> Card:
     """An update could not be handled: its number, kind and error, never its content."""
     return Card(words("update-parked", seq=str(seq), kind=kind, error=error))
@@ -28,9 +37,10 @@ def overview(
     owed: int,
     oldest_owed: datetime | None,
     heard: datetime | None,
+    last_update: datetime | None,
     parked: Sequence[tuple[int, str, str]],
 ) -> Card:
-    """Queue lengths, the oldest thing owed, when Telegram was heard last, and the parked updates."""
+    """Queue lengths, the oldest thing owed, when Telegram and the last update were heard, the parked updates."""
     lines: list[Html] = [
         words("state-waiting", n=waiting),
         words("state-owed", n=owed),
@@ -40,5 +50,7 @@ def overview(
         lines.append(words("state-oldest-owed", at=words.moment(oldest_owed)))
     if heard:
         lines.append(words("state-heard", at=words.moment(heard)))
+    if last_update:
+        lines.append(words("state-last-update", at=words.moment(last_update)))
     lines += [words("state-parked-line", seq=str(s), kind=k, error=e) for s, k, e in parked[:PARKED_SHOWN]]
     return Card(words("state", lines=Html("\n".join(lines))))

@@ -38,9 +38,9 @@ def known_already(words: Words, town: Town, administrator: bool) -> Card:
     return Card(words(key, town=town.name), menu(words, desk=True))
 
 
-def refused(words: Words, refusal: Refusal, desk: bool) -> Card:
+def refused(words: Words, refusal: Refusal, desk: bool, monitor: bool) -> Card:
     """A kind no, with the menu: whoever came by this link may be new."""
-    return Card(refusals.card(words, refusal).html, menu(words, desk))
+    return Card(refusals.card(words, refusal).html, menu(words, desk, monitor))
 
 
 def taken(words: Words, name: str, town: Town) -> Card:

@@ -15,7 +15,7 @@ from .registry import Call
 TEXT_LIMIT = 4096  # core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024  # core.telegram.org/bots/api#sendphoto
 _NOUNS = {"photo": "Photo", "video": "Video", "document": "Document", "voice": "VoiceNote", "audio": "Audio",
-          "sticker": "Sticker"}  # fmt: skip
+          "animation": "Animation", "video_note": "VideoNote", "sticker": "Sticker"}  # fmt: skip
 
 
 def formatted(world: World, source: str, parse_mode: str, entities: list[Any] | None) -> tuple[str, list[Json]]:
@@ -109,13 +109,6 @@ def _check_upload(kind: str, data: bytes) -> None:
             raise bad_request("file is too big for a photo")
         if not is_picture(data):
             raise bad_request("IMAGE_PROCESS_FAILED")
-
-
-def media_content(world: World, file: StoredFile) -> Json:
-    """The field that bears the file, and its attributes."""
-    if file.kind == "photo":
-        return {"photo": world.files.sizes(file)}
-    return {file.kind: file.wire()}
 
 
 def link_preview(call: Call) -> Json | None:

@@ -15,6 +15,8 @@ NOT_MODIFIED = (
     "current content and reply markup of the message"
 )
 
+EDITABLE_KINDS = ("photo", "video", "document", "audio", "animation")  # core.telegram.org/bots/api#editmessagemedia
+
 
 @method("editMessageText")
 def edit_message_text(call: Call) -> Json | bool:
@@ -41,9 +43,9 @@ def edit_message_media(call: Call) -> Json | bool:
     if item is None:
         raise bad_request("media is not specified")
     kind = str(item.get("type"))
-    if kind not in ("photo", "video", "document", "audio"):
+    if kind not in EDITABLE_KINDS:
         raise bad_request("can't parse InputMedia: unallowed type")
-    if message.kind in ("voice", "sticker", "contact", "location"):
+    if message.kind not in (*EDITABLE_KINDS, "text"):
         raise bad_request("there is no media in the message to edit")
     if message.media_group_id is not None:
         visual = ("photo", "video")

@@ -7,7 +7,7 @@ from ..errors import Json, bad_request
 from ..keyboards import checked_markup
 from ..messages import CAPTIONED, Message, origin
 from ..params import whole
-from .contents import caption_content, caption_of, link_preview, media_content, stored, text_content
+from .contents import caption_content, caption_of, link_preview, stored, text_content
 from .places import chat_of, require_presence, speaking_chat
 from .registry import Call, method
 
@@ -33,13 +33,14 @@ def send_message(call: Call) -> Json:
 @method("sendDocument")
 @method("sendVoice")
 @method("sendAudio")
+@method("sendAnimation")
 @method("sendSticker")
 def send_file(call: Call) -> Json:
     kind = call.method.removeprefix("send").lower()
     chat = speaking_chat(call)
     caption = caption_of(call) if kind in CAPTIONED else {}
     file = stored(call.world, kind, call.params.file(kind), call.params.number("duration"))
-    message = _draft(call, chat, {**media_content(call.world, file), **caption})
+    message = _draft(call, chat, {**call.world.files.content(file), **caption})
     if call.params.flag("has_spoiler") and kind in ("photo", "video"):
         message.content["has_media_spoiler"] = True
     return _send(call, message).wire()
@@ -75,7 +76,7 @@ def media_item(call: Call, item: Json) -> Json:
         call.world, str(item.get("caption") or ""), str(item.get("parse_mode") or ""), item.get("caption_entities")
     )
     spoiler = {"has_media_spoiler": True} if item.get("has_spoiler") and kind in ("photo", "video") else {}
-    return {**media_content(call.world, file), **caption, **spoiler}
+    return {**call.world.files.content(file), **caption, **spoiler}
 
 
 @method("sendLocation")
@@ -224,6 +225,8 @@ def _thread(call: Call, chat: Chat) -> int | None:
         return None
     if not isinstance(chat, Group) or not chat.is_forum or thread_id not in chat.topics:
         raise bad_request("message thread not found")
+    if chat.topics[thread_id].closed and not chat.member(call.bot).may("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
     return thread_id
 
 

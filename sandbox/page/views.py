@@ -10,10 +10,11 @@ from ..accounts import Account
 from ..bots import BotAccount
 from ..chats import Chat, Dialog, Group
 from ..errors import Json
-from ..messages import Message
+from ..messages import MEDIA, Message
 from ..people import Person
 from ..world import ApiCall
 
+PLAYED = {"animation": "video", "video_note": "video"}  # as the page shows them
 LONGEST = 3000  # characters of a call's parameters
 
 
@@ -22,11 +23,11 @@ def message(seen: Message, number: int) -> Json:
     if seen.deleted:
         return {"id": seen.id, "chat": seen.chat.id, "at": number, "deleted": True}
     body: Json = {
-        "id": seen.id, "chat": seen.chat.id, "at": number, "kind": seen.kind, "date": seen.sent_at,
-        "sender": _sender(seen), "text": seen.text, "entities": seen.entities,
+        "id": seen.id, "chat": seen.chat.id, "at": number, "kind": PLAYED.get(seen.kind, seen.kind),
+        "date": seen.sent_at, "sender": _sender(seen), "text": seen.text, "entities": seen.entities,
         "edited": seen.edited and not seen.service,
     }  # fmt: skip
-    if seen.kind in ("photo", "video", "document", "voice", "audio", "sticker"):
+    if seen.kind in MEDIA:
         body["file"] = _file(seen)
         body["spoiler"] = bool(seen.content.get("has_media_spoiler"))
     if seen.kind in ("contact", "location"):

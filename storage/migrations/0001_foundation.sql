@@ -28,6 +28,7 @@ CREATE TABLE groups (                   -- groups and channels the bot is in
     title     TEXT NOT NULL,
     joined_at INTEGER NOT NULL,
     left_at   INTEGER,
+    moved_to  INTEGER,                  -- the supergroup it became
     pointed_at INTEGER                  -- when the way to the private chat was shown last: no flood of it
 ) STRICT;
 
@@ -71,7 +72,7 @@ CREATE TABLE polls (
     closed_at    INTEGER,
     end_reason   TEXT NOT NULL DEFAULT '',  -- why it was ended early, or cancelled: published
     participants INTEGER NOT NULL DEFAULT 0 CHECK (participants >= 0),
-    admission    TEXT NOT NULL DEFAULT 'anyone' CHECK (admission IN ('anyone', 'phone', 'members', 'slips')),
+    admission    TEXT NOT NULL DEFAULT 'anyone' CHECK (admission IN ('anyone', 'phone', 'members', 'slips', 'paper')),
     countries    TEXT NOT NULL DEFAULT '',  -- calling codes a phone may have: '996,7'; '': any
     group_id     INTEGER REFERENCES groups, -- whose members may vote
     residents    INTEGER NOT NULL DEFAULT 0 CHECK (residents >= 0),    -- for turnout; 0: unknown
@@ -160,6 +161,15 @@ CREATE TABLE ballot_cards (             -- to whom a ballot was shown: told afte
     PRIMARY KEY (poll_id, person_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE ticks (                    -- messages that show what somebody chose, where several may be chosen
+    poll_id    TEXT NOT NULL REFERENCES polls,
+    person_id  INTEGER NOT NULL REFERENCES people,
+    message_id INTEGER NOT NULL,
+    is_old     INTEGER NOT NULL DEFAULT 0 CHECK (is_old IN (0, 1)),     -- another ballot stands further down
+    PRIMARY KEY (poll_id, person_id, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ticks_old ON ticks (poll_id) WHERE is_old = 1;
+
 CREATE TABLE boards (                   -- a poll's counter shown in a group
     poll_id    TEXT NOT NULL REFERENCES polls,
     group_id   INTEGER NOT NULL REFERENCES groups,
@@ -242,14 +252,30 @@ CREATE TABLE announcements (
     tranche     INTEGER,
     author_id   INTEGER REFERENCES people,
     parts       TEXT NOT NULL CHECK (parts GLOB '[[]*]'),
-    sending     TEXT NOT NULL CHECK (sending IN ('owing', 'sending', 'sent', 'stopped')),
+    sending     TEXT NOT NULL
+                CHECK (sending IN ('asked', 'scheduled', 'dropped', 'owing', 'sending', 'sent', 'stopped',
+                                   'withdrawn')),
+    scopes      TEXT NOT NULL DEFAULT '',   -- 'town,project,groups'; '': everybody the occasion is for
+    draft       TEXT NOT NULL DEFAULT '',   -- the form it was written in: a planned one can be changed
+    urgency     INTEGER NOT NULL DEFAULT 0 CHECK (urgency IN (0, 1, 2)), -- 2: a letter, 1: can't wait; goes first
     owed_up_to  INTEGER NOT NULL DEFAULT -9223372036854775808, -- the last chat whose notice is written
     created_at  INTEGER NOT NULL,
+    held_until  INTEGER,                -- not sent before; NULL: at once
+    due_at      INTEGER,                -- when a planned one begins; NULL: as soon as it may
+    began_at    INTEGER,                -- when the first notice was claimed
+    paused_at   INTEGER,                -- by a coordinator
+    rests_until INTEGER,                -- over a night
+    changed_at  INTEGER,                -- when it was paused, rested or went on: the bar says so
+    urgent      INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),    -- goes out at night, too
+    retried_at  INTEGER,                -- who failed up to then is tried once more
+    agreed_by   INTEGER REFERENCES people,  -- the second of two
     finished_at INTEGER,
     progress_message INTEGER,           -- in the author's private chat
     progress_drawn_at INTEGER           -- NULL: that message shows nothing of it yet
 ) STRICT;
-CREATE INDEX announcements_unfinished ON announcements (id) WHERE sending IN ('owing', 'sending');
+CREATE INDEX announcements_unfinished ON announcements (urgency DESC, id) WHERE sending IN ('owing', 'sending');
+CREATE INDEX announcements_due ON announcements (due_at) WHERE sending = 'scheduled';
+CREATE INDEX announcements_by_hand ON announcements (town_id, id) WHERE author_id IS NOT NULL;
 CREATE INDEX announcements_shown ON announcements (id) WHERE progress_message IS NOT NULL
     AND (finished_at IS NULL OR progress_drawn_at IS NULL OR progress_drawn_at <= finished_at);
 CREATE UNIQUE INDEX announcements_one_result ON announcements (poll_id, occasion) WHERE occasion IN ('result', 'opening');
@@ -268,9 +294,8 @@ CREATE TABLE notices (                  -- an announcement owed to one chat
     by_project      INTEGER NOT NULL DEFAULT 0 CHECK (by_project IN (0, 1)),    -- a recipient: what it can leave
     UNIQUE (announcement_id, chat_id)
 ) STRICT;
-CREATE INDEX notices_by_state ON notices (announcement_id, state);
+CREATE INDEX notices_by_state ON notices (announcement_id, state, due_at);
 CREATE INDEX notices_repeated ON notices (announcement_id) WHERE repeated = 1;
-CREATE INDEX notices_waiting ON notices (due_at, id) WHERE state = 'waiting';
 CREATE INDEX notices_on_way ON notices (id) WHERE state = 'on_way';
 
 CREATE TABLE copies (                   -- the messages a notice became, so that they can be corrected
@@ -313,7 +338,7 @@ CREATE TABLE forms (                    -- a half-filled form survives a restart
 CREATE TABLE inbox (                    -- updates, stored before they are confirmed to Telegram
     seq         INTEGER PRIMARY KEY AUTOINCREMENT,
     update_id   INTEGER NOT NULL UNIQUE,
-    lane        INTEGER NOT NULL,       -- handled in order within a lane: the person, else the chat
+    lane        INTEGER NOT NULL,       -- handled in order within a lane: the person, else the chat; 0 once handled
     kind        TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     state       TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'handled', 'parked')),

@@ -122,8 +122,11 @@ def test_a_ranking_grows_in_the_order_of_taps_and_shrinks_from_its_end() -> None
     assert poll.unrank(undone, AIGUL, 2, NOW).picks == (3,), "an old undo undoes nothing"
     with pytest.raises(refusals.ChoicesUsedUp):
         poll.rank(second, AIGUL, 2, 3, NOW)
+    assert poll.rank(first, AIGUL, 2, 1, NOW).picks == (3, 2), "taps quicker than the screen count in their order"
     with pytest.raises(refusals.ButtonStale):
-        poll.rank(first, AIGUL, 2, 1, NOW)
+        poll.rank(None, AIGUL, 2, 2, NOW)  # of a screen with more on it than stands
+    with pytest.raises(refusals.ButtonStale):
+        poll.rank(None, AIGUL, 2, 0, NOW)
     with pytest.raises(refusals.NoBallotYet):
         poll.unrank(None, AIGUL, 1, NOW)
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from bot.domain.drafts import Draft
+from bot.domain.drafts import MEDIA_LIMIT, Draft
+from bot.domain.media import photo
 from bot.domain.projects import Project, Tranche, Work, WorkState, works_from
 from bot.domain.refusals import ButtonStale, TrancheNotFound, WorksMissing, WorksTooMany, WorkTooLong
 
@@ -59,38 +60,40 @@ def test_limits_of_works() -> None:
 
 
 def test_a_draft_gathers_photos_and_captions_of_an_album() -> None:
-    draft = DRAFT.taking("", "a", "album").taking("Бир\n⏳ Эки", "b", "album").taking("Үч", "c", "album").reading()
+    draft = DRAFT.taking("", photo("a"), "album").taking("Бир\n⏳ Эки", photo("b"), "album")
+    draft = draft.taking("Үч", photo("c"), "album").reading()
 
-    assert draft.photos == ("a", "b", "c")
-    assert draft.works == (Work("Бир"), Work("Эки", UNDER_WAY), Work("Үч"))
-    assert draft.said == ""
+    assert [one.file_id for one in draft.all_media] == ["a", "b", "c"]
+    told = [(work.text, work.state) for work in draft.works]
+    assert told == [("Бир", DONE), ("Эки", UNDER_WAY), ("Үч", DONE)]
+    assert draft.said == ()
 
 
 def test_lines_replace_the_works_or_follow_them() -> None:
-    draft = DRAFT.taking("Бир\nЭки", "", "").reading()
+    draft = DRAFT.taking("Бир\nЭки", None).reading()
 
-    assert draft.taking("Үч", "", "").reading().works == (Work("Үч"),)
-    added = draft.taking("⏳ экИ\nҮч", "", "").reading(added=True)
+    assert draft.taking("Үч", None).reading().works == (Work("Үч"),)
+    added = draft.taking("⏳ экИ\nҮч", None).reading(added=True)
     assert added.works == (Work("Бир"), Work("экИ", UNDER_WAY), Work("Үч"))
 
 
-def test_an_eleventh_photo_is_left_out() -> None:
+def test_what_is_above_the_limit_is_left_out() -> None:
     draft = DRAFT
-    for number in range(11):
-        draft = draft.taking("", f"photo{number}", "")
+    for number in range(MEDIA_LIMIT + 1):
+        draft = draft.taking("", photo(f"photo{number}"))
 
-    assert len(draft.photos) == 10
+    assert len(draft.all_media) == MEDIA_LIMIT
     assert draft.too_many
 
 
 def test_more_works_than_fit_are_refused_when_added_too() -> None:
-    draft = DRAFT.taking("\n".join(f"{n} иш" for n in range(20)), "", "").reading()
+    draft = DRAFT.taking("\n".join(f"{n} иш" for n in range(20)), None).reading()
     with pytest.raises(WorksTooMany):
-        draft.taking("Дагы бир", "", "").reading(added=True)
+        draft.taking("Дагы бир", None).reading(added=True)
 
 
 def test_a_work_is_switched_by_its_number() -> None:
-    draft = DRAFT.taking("Бир\nЭки", "", "").reading()
+    draft = DRAFT.taking("Бир\nЭки", None).reading()
 
     assert draft.switched(2, done=False).works == (Work("Бир"), Work("Эки", UNDER_WAY))
     assert draft.switched(2, done=False).switched(2, done=False) == draft.switched(2, done=False)
@@ -100,18 +103,18 @@ def test_a_work_is_switched_by_its_number() -> None:
 
 
 def test_a_draft_survives_as_json() -> None:
-    draft = DRAFT.taking("Бир\n⏳ Эки", "a", "album").reading()
+    draft = DRAFT.taking("Бир\n⏳ Эки", photo("a"), "album").reading()
     assert Draft.read(json.loads(json.dumps(draft.filled))) == draft
 
 
 def test_the_seal_tells_drafts_apart() -> None:
-    draft = DRAFT.taking("Бир", "", "").reading()
+    draft = DRAFT.taking("Бир", None).reading()
     others = (
-        Draft("kara-kol", begun=2).taking("Бир", "", "").reading(),
+        Draft("kara-kol", begun=2).taking("Бир", None).reading(),
         draft.switched(1, done=False),
-        draft.taking("", "photo", ""),
+        draft.taking("", photo("photo")),
     )
-    assert draft.seal == DRAFT.taking("Бир", "", "").reading().seal
+    assert draft.seal == DRAFT.taking("Бир", None).reading().seal
     assert len({draft.seal, *(other.seal for other in others)}) == 4
 
 

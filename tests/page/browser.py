@@ -23,6 +23,12 @@ class Window:
         page.on("console", self._said)
         page.on("response", self._answered)
 
+    def leaves(self) -> None:
+        """Whatever happens in the tab is no longer noted."""
+        self.page.remove_listener("pageerror", self._failed)
+        self.page.remove_listener("console", self._said)
+        self.page.remove_listener("response", self._answered)
+
     async def opens(self, url: str) -> None:
         await self.page.goto(url)
         await self.ready()

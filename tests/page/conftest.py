@@ -9,10 +9,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from sandbox import Sandbox
-from tests.page.browser import Window
+from tests.page.browser import WIDE, Window
 from tests.sandbox.conftest import Api
 from tests.village import Village, village
 
@@ -43,13 +43,23 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def window(browser: Browser) -> AsyncIterator[Window]:
-    """An empty tab that notes every mistake the page makes; the test fails if there was one."""
-    context = await browser.new_context(viewport={"width": 1366, "height": 720}, accept_downloads=True)
-    window = Window(await context.new_page())
-    yield window
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def tab(browser: Browser) -> AsyncIterator[Page]:
+    """One tab for all: a tab of its own costs every test half a second. Each sandbox has a port of its own, so
+    nothing that the page stores meets the next test."""
+    context = await browser.new_context(accept_downloads=True, reduced_motion="reduce")
+    yield await context.new_page()
     await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def window(tab: Page) -> AsyncIterator[Window]:
+    """An empty tab that notes every mistake the page makes; the test fails if there was one."""
+    await tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    window = Window(tab)
+    yield window
+    await tab.goto("about:blank")
+    window.leaves()
     assert window.mistakes == []
 
 

@@ -121,25 +121,31 @@ async def test_the_tour_leads_from_opening_a_vote_to_an_announcement(
         await coordinator.presses("Жамаатыбыз үчүн")
         await presses_what_is_marked("Добуш берүүнү аяктоо")
         await coordinator.writes("Бардык тургундар добуш берип бүттү")
-        await coordinator.hears("Ырастайсызбы?")
+        await coordinator.hears("Экинчи")
         await camera.takes("training-4", page.locator("body"))
-        await presses_what_is_marked("Ооба, аяктоо")
+        await presses_what_is_marked("Ырастоого жөнөтүү")
 
         await step(5)
-        await resident.hears("Добуш бергендер: 1")
+        await presses_what_is_marked("Кароо")
+        await window.column(cast.administrator).hears("Макул болсоңуз")
         await camera.takes("training-5", page.locator("body"))
+        await presses_what_is_marked("Ырастоо")
+
+        await step(6)
+        await resident.hears("Добуш бергендер: 1")
+        await camera.takes("training-6", page.locator("body"))
         await presses_what_is_marked("Жыйынтыктар")
         await presses_what_is_marked("Жазылуу")
         await presses_what_is_marked("Кара-Көл шаары")
 
-        await step(6)
+        await step(7)
         await presses_what_is_marked("Координатор")
         await presses_what_is_marked("Кулактандыруу жазуу")
         await coordinator.hears("Аткарылган иштерди жазып жөнөтүңүз")
         await coordinator.writes("Борбордун имараты оңдолду\n⏳ Эки кызматкер ишке алынууда")
         await coordinator.presses("2-транш")
         await coordinator.hears("Кулактандыруу ушундай көрүнөт")
-        await camera.takes("training-6", page.locator("body"))
+        await camera.takes("training-7", page.locator("body"))
         await presses_what_is_marked("Жөнөтүү")
         await resident.hears("Борбордун имараты оңдолду")
         await coordinator.hears("Жөнөтүү аяктады")
@@ -238,5 +244,5 @@ async def at_rest(camera: Camera, column: Column, name: str) -> Path:
 
 def test_the_handout_is_the_tour() -> None:
     assert HANDOUT.read_text(encoding="utf-8") == handout(), "run `make pictures`"
-    for number in range(1, 7):
+    for number in range(1, 8):
         assert (HANDOUT.parent / "pictures" / f"training-{number}.png").exists()

@@ -1,6 +1,6 @@
 import pytest
 
-from sandbox import CannotDo, Person, Sandbox
+from sandbox import CannotDo, Message, Person, Sandbox
 from sandbox.files import PIXEL
 
 from .conftest import Api, ApiError, button, inline
@@ -64,6 +64,41 @@ async def test_a_picture_can_be_exchanged(api: Api, aigul: Person) -> None:
     assert edited["photo"][-1]["file_id"] == second.file_id
     with pytest.raises(ApiError, match="message is not modified"):
         await api("editMessageMedia", **where, media=media)
+
+
+async def test_media_keep_to_what_telegram_takes(api: Api, aigul: Person) -> None:
+    photo, other, video = (
+        await aigul.sends_photo(),
+        await aigul.sends_photo(data=PIXEL + b"2"),
+        await aigul.sends_video(),
+    )
+    voice, animation = await aigul.sends_voice(), await aigul.sends_animation()
+
+    def item(kind: str, message: Message) -> dict[str, str]:
+        return {"type": kind, "media": str(message.file_id)}
+
+    album = await api("sendMediaGroup", chat_id=aigul.id, media=[item("photo", photo), item("photo", other)])
+    where = [{"chat_id": aigul.id, "message_id": one["message_id"]} for one in album]
+    await api("editMessageMedia", **where[0], media=item("video", video))
+    assert aigul.chat.messages[-2].media == video.media
+    for kind, message in (("animation", animation), ("voice", voice)):
+        with pytest.raises(ApiError, match=r"album|unallowed type"):
+            await api("editMessageMedia", **where[1], media=item(kind, message))
+    with pytest.raises(ApiError, match="message can't be edited"):
+        markup = inline([button("x", callback_data="1")])
+        await api("editMessageMedia", **where[1], media=item("photo", photo), reply_markup=markup)
+
+    said = await api("sendVoice", chat_id=aigul.id, voice=voice.file_id, caption="a")
+    place = {"chat_id": aigul.id, "message_id": said["message_id"]}
+    with pytest.raises(ApiError, match="there is no media in the message to edit"):
+        await api("editMessageMedia", **place, media=item("photo", photo))
+    await api("editMessageCaption", **place, caption="b")
+    with pytest.raises(ApiError, match="message is not modified"):
+        await api("editMessageCaption", **place, caption="b")
+    moving = await api("sendAnimation", chat_id=aigul.id, animation=animation.file_id)
+    await api("editMessageMedia", chat_id=aigul.id, message_id=moving["message_id"], media=item("photo", photo))
+    assert aigul.chat.last.photo == photo.photo
+    assert await api("deleteMessage", **where[0]) is True  # one of an album
 
 
 async def test_bots_delete_messages_younger_than_48_hours(telegram: Sandbox, api: Api, aigul: Person) -> None:

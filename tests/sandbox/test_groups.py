@@ -146,6 +146,13 @@ async def test_topics_keep_their_thread(telegram: Sandbox, api: Api, aigul: Pers
     assert (sent["message_thread_id"], sent["is_topic_message"], sent["chat"]["is_forum"]) == (topic, True, True)
     await aigul.writes("/help", in_=forum, thread_id=topic)
     assert (await api.updates())[-1]["message"]["message_thread_id"] == topic
+    forum.closes_topic(topic)
+    with pytest.raises(ApiError, match="TOPIC_CLOSED"):
+        await api("sendMessage", chat_id=forum.id, text="a", message_thread_id=topic)
+    forum.deletes_topic(topic)
+    assert forum.message(sent["message_id"]) is None
+    with pytest.raises(ApiError, match="message thread not found"):
+        await api("sendMessage", chat_id=forum.id, text="a", message_thread_id=topic)
 
 
 async def test_startgroup_adds_the_bot_and_brings_the_payload(telegram: Sandbox, api: Api, aigul: Person) -> None:

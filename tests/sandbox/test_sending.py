@@ -4,7 +4,7 @@ import aiohttp
 import orjson
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import CannotDo, Person, Sandbox
 from sandbox.files import PIXEL
 
 from .conftest import Api, ApiError, button, inline
@@ -99,7 +99,7 @@ async def test_unknown_files_and_files_of_another_kind_are_refused(api: Api, aig
         await _upload(api, "photo", aigul, b"no picture", "p.png")
 
 
-@pytest.mark.parametrize("kind", ["document", "video", "voice", "audio"])
+@pytest.mark.parametrize("kind", ["document", "video", "voice", "audio", "animation"])
 async def test_every_kind_of_file_is_shown_to_the_person(api: Api, aigul: Person, kind: str) -> None:
     sent = await _upload(api, kind, aigul, b"bytes", f"{kind}.bin")
     assert sent[kind]["file_size"] == 5
@@ -182,6 +182,28 @@ async def test_what_people_send_reaches_the_bot(telegram: Sandbox, api: Api, aig
     assert messages[1]["document"]["file_name"] == "a.txt"
     assert messages[3]["contact"]["user_id"] == aigul.id
     assert {message["media_group_id"] for message in messages[-2:]} == {album[0].media_group_id}
+
+
+async def test_people_send_albums_of_what_goes_together_and_their_rest_may_come_late(
+    telegram: Sandbox, api: Api, aigul: Person
+) -> None:
+    first, _ = await aigul.sends_album(["one", ""], kinds=["photo", "video"])
+    (late,) = await aigul.sends_album(["three"], kinds=["video"], after=first)
+    await aigul.sends_animation("moving")
+    await aigul.sends_video_note()
+    messages = [update["message"] for update in await api.updates()]
+    assert {message["media_group_id"] for message in messages[:3]} == {late.media_group_id}
+    assert messages[2]["video"]["file_name"] == "video-0.mp4"
+    assert messages[3]["animation"]["file_id"] == messages[3]["document"]["file_id"]
+    assert messages[4]["video_note"]["length"]
+    for kinds in (["photo", "document"], ["audio", "video"], ["voice", "voice"]):
+        with pytest.raises(CannotDo):
+            await aigul.sends_album(["", ""], kinds=kinds)
+    video, document = messages[1]["video"]["file_id"], messages[3]["document"]["file_id"]
+    with pytest.raises(ApiError, match="can't use file of type Video as Animation"):
+        await api("sendAnimation", chat_id=aigul.id, animation=video)
+    sent = await api("sendAnimation", chat_id=aigul.id, animation=document, caption="again")
+    assert (aigul.chat.last.kind, sent["caption"]) == ("animation", "again")
 
 
 async def _photo(api: Api, person: Person) -> str:

@@ -86,8 +86,8 @@ def last_words(poll: Poll, taps: list[tuple[int, int, bool, int, int]]) -> dict[
             picks.append(number)
         elif poll.kind is Kind.RANKED and not on and len(picks) == place:
             picks.pop()
-        elif poll.kind is Kind.RANKED and on and number not in picks and place == len(picks) + 1 <= LIMIT:
-            picks.append(number)
+        elif poll.kind is Kind.RANKED and on and number not in picks and len(picks) < LIMIT and place <= LIMIT:
+            picks.extend([number] if place <= len(picks) + 1 else [])
     return {who: picks for who, picks in said.items() if picks}
 
 

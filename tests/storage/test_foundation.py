@@ -13,11 +13,13 @@ STATES = ("draft", "scheduled", "open", "closed", "cancelled")
 AN_HOUR = 3_600_000_000
 
 TOWN = """
-INSERT INTO towns VALUES ('kok-dobo', 1, 'Көк-Дөбө', '', 'Asia/Bishkek', 0);
+INSERT INTO towns (id, position, name, region, timezone, residents)
+    VALUES ('kok-dobo', 1, 'Көк-Дөбө', '', 'Asia/Bishkek', 0);
 INSERT INTO people (id) VALUES (1), (2);
 INSERT INTO invitations VALUES (printf('%064d', 7), 'kok-dobo', 1, 0, 9, 1);
-INSERT INTO projects VALUES ('suu', 'kok-dobo', 1, 'Таза суу', '', '', '', '[]', NULL, NULL);
-INSERT INTO tranches VALUES ('suu', 1);
+INSERT INTO projects (id, town_id, position, name, goal, problem, description, partners, executor, monitoring_group)
+    VALUES ('suu', 'kok-dobo', 1, 'Таза суу', '', '', '', '[]', NULL, NULL);
+INSERT INTO tranches (project_id, number) VALUES ('suu', 1);
 INSERT INTO announcements (id, occasion, town_id, parts, sending, created_at)
     VALUES (1, 'opening', 'kok-dobo', '[]', 'sent', 0);
 INSERT INTO notices (announcement_id, chat_id, due_at) VALUES (1, 1, 0);
@@ -147,11 +149,11 @@ def test_nobody_is_owed_a_thing_twice_and_no_update_comes_twice(conn: sqlite3.Co
         "UPDATE polls SET kind = 'secret' WHERE id = 'draft'",
         "UPDATE polls SET max_choices = 2 WHERE id = 'draft'",
         "UPDATE choices SET number = 13 WHERE poll_id = 'draft' AND number = 2",
-        "INSERT INTO works VALUES ('suu', 1, 1, 'кудук казылды', 'promised')",
-        "INSERT INTO works VALUES ('suu', 2, 1, 'кудук казылды', 'done')",
+        "INSERT INTO works (project_id, tranche, position, text, state) VALUES ('suu', 1, 1, 'кудук', 'promised')",
+        "INSERT INTO works (project_id, tranche, position, text, state) VALUES ('suu', 2, 1, 'кудук', 'done')",
         "INSERT INTO outcomes VALUES ('kok-dobo', 'суу жок', -1)",
         "INSERT INTO people (id) VALUES (-5)",
-        "INSERT INTO groups VALUES (5, 'group', '', 0, NULL, NULL)",
+        "INSERT INTO groups VALUES (5, 'group', '', 0, NULL, NULL, NULL)",
         "INSERT INTO town_subscriptions VALUES ('nowhere', 1, 0)",
         "INSERT INTO invitations VALUES ('short', 'kok-dobo', 1, 0, 9, NULL)",
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import PaceSettings
 from bot.domain.announcements import Occasion, Part
 from sandbox.files import PIXEL
 from storage.memory import Memory
@@ -132,6 +133,66 @@ async def test_a_bar_that_was_deleted_is_shown_anew_and_one_that_nobody_sees_is_
     await brisk.telegram.settled()
     await asyncio.sleep(0.1)
     assert not await brisk.asks(lambda memory: memory.announcements.all_shown())
+
+
+async def test_a_letter_overtakes_an_announcement_to_many(tmp_path: Path) -> None:
+    async with village(tmp_path, PaceSettings(30, 0.02, 1800)) as place:
+        await place.has_towns(KARA_KOL)
+        await place.has_project()
+        people, coordinator = await crowd(place, 80), await place.has_coordinator()
+        aigul = people[-1]
+        await aigul.writes("/suroo")
+        id = await announces(place)
+        await people[0].hears("Кабар")
+        await aigul.writes("Суу качан келет?", at_once=True)
+        asked = await coordinator.hears("Суу качан келет?", timeout=2)
+
+        assert asked.buttons
+        owed = await place.asks(lambda memory: memory.announcements.report(id))
+        assert owed.left > 20
+
+
+async def test_while_a_picture_is_drawn_others_are_sent(brisk: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    (aigul,) = await crowd(brisk, 1)
+    drawn = asyncio.Event()
+
+    async def draw(services: object, name: str) -> bytes:
+        await drawn.wait()
+        return PIXEL
+
+    monkeypatch.setattr("bot.app.draw", draw)
+    await brisk.restarts()
+    shown = await announces(brisk, (Part("Жыйынтык", picture="result:x"),))
+    await ended(brisk, await announces(brisk))
+    assert len(copies_of(aigul)) == 1
+    drawn.set()
+    await ended(brisk, shown)
+    assert aigul.chat.last.photo == PIXEL
+
+
+async def test_a_stop_waits_for_nobodys_turn(tmp_path: Path) -> None:
+    async with village(tmp_path, PaceSettings(30, 0.7, 20)) as place:
+        await place.has_towns(KARA_KOL)
+        (aigul,) = await crowd(place, 1)
+        texts = [f"Кат {number}" for number in range(3)]
+
+        def owe(memory: Memory) -> None:
+            for text in texts:
+                memory.announcements.add_letter(Occasion.ANSWER, "kara-kol", Part(text), place.clock(), [aigul.id])
+
+        await place.knows(owe)
+        place.app.owed()
+        await aigul.hears(texts[0])
+        began = time.monotonic()
+        await place.stops()
+        assert time.monotonic() - began < 0.6
+        await place.starts()
+        await aigul.hears(texts[-1])
+        assert [text for text in aigul.chat.texts if text.startswith("Кат")] == texts
+        letters = await place.asks(
+            lambda memory: [memory.announcements.report(one) for one in range(1, 4)]  # nothing of it is repeated
+        )
+        assert [report.repeated for report in letters] == [0, 0, 0]
 
 
 async def test_a_picture_of_ours_is_uploaded_once(brisk: Village) -> None:

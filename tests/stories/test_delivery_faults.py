@@ -10,6 +10,7 @@ import pytest
 
 from bot import delivery
 from bot.domain.announcements import Occasion, Part
+from bot.domain.media import photo
 from storage.database import Database
 from storage.memory import Memory
 from tests.crowd import NEWS, announces, copies_of, crowd, ended
@@ -185,7 +186,7 @@ async def test_after_a_kill_an_album_that_went_out_is_not_sent_again(brisk: Vill
     sent = await aigul.sends_photo()
     assert sent.file_id
     fault = brisk.telegram.faults.fails(500, "sendMessage", times=None)
-    id = await announces(brisk, (Part("", (sent.file_id, sent.file_id)), Part("Кабар")))
+    id = await announces(brisk, (Part("", (photo(sent.file_id),) * 2), Part("Кабар")))
     while not fault.hits:
         await asyncio.sleep(0.02)
     await brisk.restarts()

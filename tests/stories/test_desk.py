@@ -2,7 +2,7 @@
 
 from bot.domain.polls import Results, State
 from bot.views import buttons
-from tests.stories.test_poll_desk import fills_in_until_overview, last, opens_desk, the_poll
+from tests.stories.test_poll_desk import fills_in_until_overview, last, opens_desk
 from tests.village import KARA_KOL, NAMES, QUESTION, TASH_KOMUR, Village
 
 
@@ -26,43 +26,6 @@ async def test_the_desk_shows_how_many_voted_and_never_for_what(kara_kol: Villag
     assert "Добуш берүүнү аяктоо" not in str(last(bakyt).buttons)
     await bakyt.forges(buttons.EndPoll("live").data, on=last(bakyt))
     assert "мөөнөтүнөн мурда аяктоого болбойт" in bakyt.alerts[-1]
-
-
-async def test_ending_early_asks_for_a_reason_that_everybody_reads(kara_kol: Village) -> None:
-    await kara_kol.has_open_poll()
-    bakyt = await kara_kol.has_coordinator("Бакыт")
-    dinara = await kara_kol.has_coordinator("Динара")
-    aigul = await kara_kol.resident("Айгүл")
-    await aigul.starts(payload="poll_kara-kol-2026")
-    await aigul.taps("Таза суу")
-
-    for person in (bakyt, dinara):
-        await opens_desk(person)
-        await person.taps("Добуш берүүлөр")
-        await person.taps(QUESTION)
-        await person.taps("Добуш берүүнү аяктоо")
-    await bakyt.sends_sticker()
-    await bakyt.writes("ы" * 501)
-    assert "Себеп өтө узун" in last(bakyt).text
-    await bakyt.writes("Сел <жүрдү> & жол жабылды")
-    await bakyt.taps("Артка")
-    await kara_kol.restarts()
-    await bakyt.writes("Сел <жүрдү> & жол жабылды")
-    assert "Себеби: Сел <жүрдү> & жол жабылды" in last(bakyt).text
-    assert "Алуучулар: 3" in last(bakyt).text, "the voter, and whose desk it is"
-    await dinara.writes("Ката кетти")
-    confirm = last(bakyt)
-    await kara_kol.restarts()
-    await bakyt.taps("Ооба, аяктоо", on=confirm)
-    assert "Аякталууда…" in last(bakyt).text
-    await dinara.taps("Ооба, аяктоо")
-    assert "аяктап калган" in last(dinara).text
-
-    for person in (aigul, bakyt, dinara):
-        await person.hears("Добуш берүү мөөнөтүнөн мурда аяктады. Себеби: Сел <жүрдү> & жол жабылды")
-    poll = await the_poll(kara_kol, State.CLOSED)
-    assert poll.end_reason == "Сел <жүрдү> & жол жабылды"
-    assert poll.participants == 1
 
 
 async def test_nobody_but_the_towns_coordinators_reaches_the_desk(kara_kol: Village) -> None:

@@ -1,8 +1,11 @@
 """Groups and channels: the bot comes, is subscribed by those who administer them, moves and leaves."""
 
+from bot.domain.announcements import Part
+from bot.domain.media import Media, MediaKind
 from sandbox import Group
 from sandbox.chats import Member
-from tests.village import TASH_KOMUR, TOKEN, Village
+from sandbox.files import PIXEL
+from tests.village import KARA_KOL, TASH_KOMUR, TOKEN, Village
 
 REFUSED = "Муну топтун администратору гана жасай алат."
 
@@ -109,7 +112,7 @@ async def test_a_channel_is_subscribed_in_private_by_whoever_administers_it(kara
     await owner.posts(channel, "/dobush")
     kara_kol.clock.moves(days=3)
     result = await channel.hears("Добуш берүүнүн жыйынтыгы")
-    assert len(said(channel)) == 1
+    assert sum("жыйынтыгы" in text for text in said(channel)) == 1
     assert result.buttons
     await owner.removes_bot(channel)
     await owner.taps("Кара-Көл шаары", on=offer)
@@ -179,3 +182,90 @@ async def test_who_blocks_the_bot_is_unreachable_until_they_come_back(kara_kol: 
     assert not await reachable()
     await aigul.unblocks()
     assert await reachable()
+
+
+async def test_news_go_into_the_topic_that_subscribed_and_into_the_general_one_once_it_is_gone(
+    kara_kol: Village,
+) -> None:
+    owner = await kara_kol.resident("Нурлан")
+    group = kara_kol.telegram.group("Жамаат", owner=owner, forum=True)
+    await owner.adds_bot(group)
+    topic = group.topic("Кабарлар")
+    await owner.writes("/jazyluu", in_=group, thread_id=topic)
+    card = await group.hears("Топту кабарларга жазуу")
+    assert card.thread_id == topic
+    kara_kol.telegram.deliver_twice()
+    await owner.taps("Кара-Көл шаары", on=card)
+    await kara_kol.restarts()
+
+    album = Part("", (Media(MediaKind.PHOTO, await photo_of(kara_kol)),) * 2)
+    await kara_kol.told(album, "Борбор оңдолду")
+    assert {message.thread_id for message in group.messages[-3:]} == {topic}
+    group.closes_topic(topic)
+    await kara_kol.told("Жол оңдолду")
+    await kara_kol.told("Мектеп ачылды")
+    for words in ("Жол оңдолду", "Мектеп ачылды"):
+        assert (await group.hears(words)).thread_id is None
+        assert sum(words in text for text in said(group)) == 1
+    await owner.hears("Топтун темасы жабылган")
+    await kara_kol.telegram.settled()
+    assert sum("темасы жабылган" in text for text in owner.chat.texts) == 1
+    await owner.taps("Жазылуудан баш тартуу", on=group.find("Мектеп ачылды"))
+    assert await towns_of(kara_kol, group) == frozenset()
+
+    other = group.topic("Жаңылыктар")
+    await owner.writes("/jazyluu", in_=group, thread_id=other)
+    await owner.taps("Кара-Көл шаары", on=group.last)
+    group.deletes_topic(other)
+    await kara_kol.told("Көпүрө салынды")
+    assert (await group.hears("Көпүрө салынды")).thread_id is None
+
+
+async def photo_of(place: Village) -> str:
+    person = place.telegram.person("Сүрөтчү")
+    await person.starts()
+    await person.sends_photo(data=PIXEL)
+    return next(str(message.file_id) for message in reversed(person.chat.messages) if message.file_id)
+
+
+async def test_a_group_or_channel_is_linked_from_telegrams_own_list(
+    kara_kol: Village,
+) -> None:
+    await kara_kol.has_towns(TASH_KOMUR)
+    owner = await kara_kol.resident("Нурлан", KARA_KOL)
+    group = kara_kol.telegram.group("Көчө <тобу>", owner=owner)
+    channel = kara_kol.telegram.channel("Жаңылыктар", owner=owner)
+    await owner.taps("Жазылуу")
+    await owner.taps("Топту же каналды кошуу")
+    await kara_kol.restarts()
+    kara_kol.telegram.deliver_twice()
+    await owner.shares_chat("Топту тандоо", group)
+    await kara_kol.telegram.settled()
+    assert "✅ Тандалды: Көчө <тобу>" in owner.chat.texts
+    assert "Добуш берүү" in owner.chat.reply_keyboard[0]
+    card = owner.chat.last
+    assert card.buttons == ["▫️ Кара-Көл шаары", "▫️ Таш-Көмүр шаары"]
+    await owner.taps("Таш-Көмүр шаары", on=card)
+    assert await towns_of(kara_kol, group) == {"tash-komur"}
+
+    await owner.taps("Топту же каналды кошуу")
+    await owner.shares_chat("Каналды тандоо", channel)
+    await kara_kol.telegram.settled()
+    offers = [message for message in owner.chat.messages if "Каналды кабарларга жазуу" in message.text]
+    assert len(offers) == 1
+    await owner.taps("Кара-Көл шаары", on=offers[0])
+    assert await towns_of(kara_kol, channel) == {"kara-kol"}
+    await kara_kol.told("Борбор оңдолду")
+    assert "Борбор оңдолду" in said(channel)
+    assert "Борбор оңдолду" not in said(group)
+
+    # the state is shown anew, and whoever administers it no more is refused
+    await owner.taps("Топту же каналды кошуу")
+    await owner.shares_chat("Топту тандоо", group)
+    assert owner.chat.last.buttons == ["▫️ Кара-Көл шаары", "✅ Таш-Көмүр шаары"]
+    kara_kol.telegram.faults.fails(400, "getChatMember", description="Bad Request: CHAT_ADMIN_REQUIRED", times=None)
+    await owner.taps("Топту же каналды кошуу")
+    await owner.shares_chat("Топту тандоо", group)
+    assert "Администраторлор ким экенин" in owner.chat.last.text
+    await owner.taps("Артка")
+    assert "Добуш берүү" in owner.chat.reply_keyboard[0]

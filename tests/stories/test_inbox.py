@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 from telegram import Update
 from telegram.error import Conflict
+from telegram.ext import MessageHandler, filters
 
 from bot import inbox
 from bot.context import Context
@@ -82,6 +83,18 @@ async def test_an_update_whose_handler_fails_three_times_is_parked_and_blocks_no
         state = await place.administrator.hears("Четке коюлгандар: 1")
         assert "ZeroDivisionError" in state.text
 
+        place.app.add_handler(MessageHandler(filters.CONTACT, breaks), group=-1)
+        bakyt = place.telegram.person("Бакыт", phone="+996700555111")
+        await bakyt.starts()
+        await bakyt.sends_contact()
+        rows = await place.asks(
+            lambda memory: memory.inbox.connection.execute(
+                "SELECT lane, body FROM inbox WHERE state = 'parked' ORDER BY seq"
+            ).fetchall()
+        )
+        assert b"secret" in rows[0][1], "kept, so that it can be looked into"
+        assert rows[1] == (0, b"{}"), "but of a phone number nothing is"
+
 
 async def test_an_update_that_cannot_be_parsed_is_parked_too(kara_kol: Village) -> None:
     body = b'{"update_id": 990000001, "message": {"chat": 5}}'
@@ -95,6 +108,35 @@ async def test_an_update_that_cannot_be_parsed_is_parked_too(kara_kol: Village) 
             break
         await asyncio.sleep(0.05)
     assert [update.kind for update in parked] == ["message"]
+
+
+async def test_an_answer_that_nobody_takes_any_more_is_no_fault(kara_kol: Village) -> None:
+    await kara_kol.administrator.starts()
+    aigul = await kara_kol.resident("Айгүл", KARA_KOL)
+    said = len(kara_kol.administrator.chat.messages)
+    kara_kol.telegram.faults.fails(
+        403, "sendMessage", description="Forbidden: bot was blocked by the user", chat_id=aigul.id, times=None
+    )
+    await aigul.writes("/jardam")
+    await asyncio.sleep(0.1)
+    assert await kara_kol.asks(lambda memory: memory.inbox.all_parked()) == ()
+    assert await kara_kol.asks(lambda memory: memory.inbox.count_waiting()) == 0
+    assert len(kara_kol.administrator.chat.messages) == said
+
+
+async def test_a_telegram_that_never_answers_holds_up_neither_votes_nor_the_stop(kara_kol: Village) -> None:
+    await kara_kol.has_open_poll()
+    await kara_kol.stops()
+    kara_kol.telegram.faults.never_answers("setMyCommands", times=None)
+    await kara_kol.starts()
+    aigul = kara_kol.telegram.person("Айгүл")
+    await aigul.starts(payload=f"poll_{POLL}", at_once=True)
+    await aigul.hears("Таза суу")
+    began = monotonic()
+    await kara_kol.stops()
+    assert monotonic() - began < 2
+    kara_kol.telegram.faults.clear()
+    await kara_kol.starts()
 
 
 async def test_one_person_flooding_the_bot_slows_only_themselves(kara_kol: Village) -> None:

@@ -32,15 +32,15 @@ async def test_the_only_project_opens_at_once_with_everything_about_it(kara_kol:
     ):
         assert words in page.text
     assert "✖️" not in page.text
-    assert page.buttons == ["🔔 Долбоорго жазылуу", "✍️ Суроо берүү"]
+    assert page.buttons == ["🗓 Транштар сүрөттө", "🔔 Долбоорго жазылуу", "🗄 Архив", "✍️ Суроо берүү"]
 
     await aigul.taps("Долбоорго жазылуу")
     assert aigul.toasts[-1] == "Сиз жазылдыңыз"
-    assert "Долбоорго жазылуудан баш тартуу" in page.buttons[0]
-    assert page.text == aigul.chat.last.text  # the page itself stays as it is
+    assert "Долбоорго жазылуудан баш тартуу" in page.buttons[1]
+    assert page.text.startswith("🏗 Балдар")  # the page itself stays as it is
     await kara_kol.restarts()
     await aigul.writes("/dolboor")
-    assert "Долбоорго жазылуудан баш тартуу" in aigul.chat.last.buttons[0]
+    assert "Долбоорго жазылуудан баш тартуу" in aigul.chat.last.buttons[1]
 
 
 async def test_a_long_page_folds_its_tranches_and_cuts_nothing(kara_kol: Village) -> None:
@@ -53,7 +53,7 @@ async def test_a_long_page_folds_its_tranches_and_cuts_nothing(kara_kol: Village
 
     await aigul.taps("Долбоорлор")
     listed = aigul.chat.last
-    assert listed.buttons == ["<b>Балдар</b> & 🎈", "Таза суу"]
+    assert listed.buttons == ["<b>Балдар</b> & 🎈", "Таза суу", "🗄 Архив"]
     await aigul.taps("<b>Балдар</b> & 🎈")
     page = aigul.chat.last
     assert "<b>Балдар</b> & 🎈" in page.text

@@ -12,7 +12,7 @@ from bot.domain.ballots import Ballot
 from bot.domain.polls import Poll, Results, State
 from bot.domain.projects import Outcome
 from sandbox.files import PIXEL
-from tests.village import KARA_KOL, NAMES, TASH_KOMUR, Village
+from tests.village import KARA_KOL, NAMES, TASH_KOMUR, Village, drawn_by_a_child
 
 PNG = b"\x89PNG"
 POLL = "kara-kol-2026"
@@ -48,12 +48,15 @@ async def closed(kara_kol: Village, poll: Poll, *numbers: int) -> None:
 
     def settle(memory):  # type: ignore[no-untyped-def]
         memory.polls.settle(poll, memory.ballots.tally(poll), kara_kol.clock())
-        memory.ballots.erase_picks(poll.id)
+        memory.erasing.erase(poll.id)
 
     await kara_kol.knows(settle)
 
 
-async def test_the_only_result_opens_at_once_as_a_picture_with_all_figures(kara_kol: Village) -> None:
+async def test_the_only_result_opens_at_once_as_a_picture_with_all_figures(
+    kara_kol: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_in_a_process_of_its_own", drawn_by_a_child)
     poll = await kara_kol.has_open_poll()
     await closed(kara_kol, poll, *[2] * 65, *[1] * 38, *[3] * 33)
     aigul = await kara_kol.resident()

@@ -1,8 +1,10 @@
 """Residents vote."""
 
+from datetime import timedelta
+
 import pytest
 
-from bot.domain.polls import Kind
+from bot.domain.polls import Choice, Kind, Poll, State
 from sandbox import CannotDo, Message, Person
 from sandbox.messages import Answer, Press
 from tests.village import KARA_KOL, NAMES, QUESTION, TASH_KOMUR, Village
@@ -28,7 +30,7 @@ def labels(message: Message) -> list[str]:
 def must_keep_the_secret(message: Message, names: tuple[str, ...] = NAMES) -> None:
     """The card says that the vote is in; nothing on it says for what, and it can't be sent on."""
     assert message.text.startswith("✅ Добушуңуз кабыл алынды.")
-    assert labels(message) == ["👁 Добушумду көрүү", "🔄 Добушту өзгөртүү"]
+    assert labels(message) == ["👁 Добушумду көрүү", "🔄 Добушту өзгөртүү", "🚨 Арыз: мажбурлоо же акча"]
     assert not any(name in message.text for name in names)
     assert message.protected
 
@@ -98,7 +100,7 @@ async def test_several_choices_count_at_each_tap_and_fold_into_the_same_card(kar
     full = answer(await aigul.taps("2."))
     assert full.show_alert
     assert full.text.startswith("Эң көбү 2 вариант")
-    assert answer(await aigul.taps("✅ 1.")).text == "Алып салынды: 1. Балдар бакчасы"
+    assert answer(await aigul.taps("✅ 1.")).text == "Алып салынды: 1. Балдар бакчасы. Калганы: 1"
     assert await picks_of(kara_kol, aigul) == (3,)
     await aigul.taps("Бүттү")
     must_keep_the_secret(ballot)
@@ -118,10 +120,10 @@ async def test_an_order_of_preference_is_given_place_by_place(kara_kol: Village)
 
     assert answer(await aigul.taps("2.")).text == "Добушуңуз кабыл алынды: 1-орун — 2. Таза суу"
     await kara_kol.restarts()
-    assert answer(await aigul.taps("1-орун")).text == "Бул вариант тандалган. Эч нерсе өзгөргөн жок."
+    assert answer(await aigul.taps("1-орун")).text == "Эч нерсе өзгөргөн жок: бюллетениңиз мурункудай."
     assert answer(await aigul.taps("1.")).text == "Добушуңуз кабыл алынды: 2-орун — 1. Балдар бакчасы"
     assert "Сиз койгон ирет: Таза суу; Балдар бакчасы" in ballot.text
-    assert answer(await aigul.taps("Акыркысын")).text == "Алып салынды: 1. Балдар бакчасы"
+    assert answer(await aigul.taps("Акыркысын")).text == "Алып салынды: 1. Балдар бакчасы. Калганы: 1"
     partly = answer(await aigul.taps("Бүттү"))
     assert partly.text == "Тандоо толук эмес, бирок тандаганыңыз эсептелет."
     must_keep_the_secret(ballot)
@@ -143,20 +145,40 @@ async def test_of_several_open_polls_one_is_picked_and_a_vote_that_is_in_stays_f
     must_keep_the_secret(last(aigul))
 
 
-async def test_whoever_comes_by_a_poster_too_late_or_by_a_torn_one_still_gets_the_menu(kara_kol: Village) -> None:
+async def test_a_posters_link_leads_on_before_the_opening_and_after_the_end_and_a_torn_one_to_the_menu(
+    kara_kol: Village,
+) -> None:
+    await kara_kol.has_towns(KARA_KOL, TASH_KOMUR)
     await kara_kol.has_open_poll()
+    choices = tuple(Choice(number, name) for number, name in enumerate(NAMES, start=1))
+    opens, closes = kara_kol.clock() + timedelta(days=4), kara_kol.clock() + timedelta(days=9)
+    soon = Poll("soon", "kara-kol", QUESTION, choices, state=State.SCHEDULED, opens_at=opens, closes_at=closes)
+    await kara_kol.knows(lambda memory: memory.polls.add(soon, kara_kol.clock()))
+    early = kara_kol.telegram.person("Эрте")
+    await early.starts(payload="poll_soon")
+    assert "Кош келиңиз!" in early.chat.texts[-2]
+    assert f"Башталышы: {kara_kol.words.moment(opens)}" in last(early).text
+    await early.taps("Жазылуу", on=last(early))
+    await early.taps("Жыйынтыктар")
+    assert "Кара-Көл шаары" in last(early).text, "the town of the link is theirs from then on"
+
     kara_kol.clock.moves(days=3)
+    await early.hears("Добуш берүүнүн жыйынтыгы")
+    late = kara_kol.telegram.person("Кеч")
+    await late.starts(payload=POSTER)
+    result = await late.hears("Добуш бергендер: 0")
+    assert result.photo, "whoever comes too late sees what was chosen"
+    await late.taps("Долбоорлор")
+    assert "Азырынча долбоор жок" in last(late).text, "known from then on, too"
     for payload, words in (
-        (POSTER, "Добуш берүү аяктады. Жыйынтыгын «Жыйынтыктар» баскычын басып көрүңүз."),
         ("poll_torn", "Мындай добуш берүү табылган жок."),
         ("town_torn", "Мындай аймак табылган жок."),
         ("project_torn", "Мындай долбоор табылган жок."),
     ):
-        late = kara_kol.telegram.person("Данияр")
-        await late.starts(payload=payload)
-        assert last(late).text == words
-        await late.taps("Долбоорлор")
-        assert "Азырынча долбоор жок" in last(late).text
+        torn = kara_kol.telegram.person("Данияр")
+        await torn.starts(payload=payload)
+        assert last(torn).text == words
+        assert "📊 Жыйынтыктар" in torn.chat.reply_keyboard
 
 
 async def test_where_there_are_several_towns_one_is_picked_and_may_be_changed(kara_kol: Village) -> None:
@@ -174,7 +196,8 @@ async def test_where_there_are_several_towns_one_is_picked_and_may_be_changed(ka
     assert labels(last(aigul)) == ["Таш-Көмүр шаары"]
     await aigul.taps("Таш-Көмүр шаары")
     assert "Сиздин аймагыңыз: Таш-Көмүр шаары" in last(aigul).text
-    await aigul.taps("Добуш берүү")
+    await aigul.taps("Добуш берүү")  # whoever moved votes where they live now, and nowhere else
+    await aigul.taps("Ал жердеги добушту артка алуу")
     await aigul.taps("Көпүрө")
-    assert await picks_of(kara_kol, aigul) == (2,)
+    assert await picks_of(kara_kol, aigul) == ()
     assert await picks_of(kara_kol, aigul, "tash-komur-2026") == (2,)

@@ -17,13 +17,13 @@ def must_fit(shown: Card | Part | Toast) -> None:
         assert len(shown.text) <= TOAST_LIMIT, shown.text
         return
     card = of_part(shown, shown.picture or None) if isinstance(shown, Part) else shown
-    pictured = card.picture is not None or bool(card.photos)
+    pictured = card.picture is not None or bool(card.media) or card.file is not None
     text = parse_html(card.html)[0]
     assert len(text) <= (CAPTION_LIMIT if pictured else TEXT_LIMIT), len(text)
     assert text.strip() or pictured
-    assert len(card.photos) <= 10
+    assert len(card.media) <= 10
     if isinstance(card.keyboard, InlineKeyboardMarkup):
-        assert len(card.photos) <= 1, "an album bears no buttons"
+        assert len(card.media) <= 1, "an album bears no buttons"
         buttons = [button for row in card.keyboard.inline_keyboard for button in row]
         assert 0 < len(buttons) <= BUTTONS
         for button in buttons:

@@ -2,17 +2,18 @@ import struct
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from io import BytesIO
 from itertools import combinations
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.views import charts
+from bot.views import charts, painting
 from bot.views.charts import Bar, ResultPicture, draw
 
 SLOGANS = (
@@ -81,6 +82,9 @@ PICTURES = {
 every_picture = pytest.mark.parametrize("drawn", PICTURES.values(), ids=PICTURES.keys())
 
 
+laid_out = cache(charts._lay_out)
+
+
 @cache
 def drawn_once(drawn: ResultPicture) -> bytes:
     return draw(drawn)
@@ -97,18 +101,18 @@ def pixels(image: Image.Image, colour: str) -> int:
     return sum(count for count, found in counts if found == wanted)
 
 
-def apart(one: charts._Box, other: charts._Box) -> bool:
+def apart(one: painting.Box, other: painting.Box) -> bool:
     return one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
 
 
-def assert_tidy(layout: charts._Layout) -> None:
+def assert_tidy(layout: painting.Layout) -> None:
     boxes = [line.ink for line in layout.lines] + [track.box for track in layout.tracks]
     if layout.rule is not None:
-        rule = charts._Box(charts.MARGIN, layout.rule, charts.WIDTH - charts.MARGIN, layout.rule + 2)
+        rule = painting.Box(painting.MARGIN, layout.rule, painting.WIDTH - painting.MARGIN, layout.rule + 2)
         boxes.append(rule)
     for box in boxes:
-        assert box.left >= charts.MARGIN - 1
-        assert box.right <= charts.WIDTH - charts.MARGIN + 1
+        assert box.left >= painting.MARGIN - 1
+        assert box.right <= painting.WIDTH - painting.MARGIN + 1
         assert 0 <= box.top <= box.bottom <= layout.height
     for one, other in combinations(boxes, 2):
         assert apart(one, other), (one, other)
@@ -131,12 +135,12 @@ def test_telegram_takes_the_picture_as_a_photo(drawn: ResultPicture) -> None:
 
 @every_picture
 def test_nothing_leaves_the_canvas_or_overlaps(drawn: ResultPicture) -> None:
-    assert_tidy(charts._lay_out(drawn))
+    assert_tidy(laid_out(drawn))
 
 
 @every_picture
 def test_what_is_drawn_lies_where_the_layout_put_it(drawn: ResultPicture) -> None:
-    layout = charts._lay_out(drawn)
+    layout = laid_out(drawn)
     image = open_png(drawn_once(drawn))
     for line in layout.lines:
         left, right = round(line.ink.left) - 2, round(line.ink.right) + 2
@@ -145,12 +149,12 @@ def test_what_is_drawn_lies_where_the_layout_put_it(drawn: ResultPicture) -> Non
         assert inked is not None, line
         assert inked[0] < 12, line
         assert inked[2] > right - left - 12, line
-        image.paste(charts.PAPER, place)
+        image.paste(painting.PAPER, place)
     for track in layout.tracks:
         box = track.box
-        image.paste(charts.PAPER, (round(box.left), round(box.top), round(box.right), round(box.bottom)))
+        image.paste(painting.PAPER, (round(box.left), round(box.top), round(box.right), round(box.bottom)))
     if layout.rule is not None:
-        image.paste(charts.PAPER, (0, round(layout.rule), charts.WIDTH, round(layout.rule) + 2))
+        image.paste(painting.PAPER, (0, round(layout.rule), painting.WIDTH, round(layout.rule) + 2))
     assert image.getcolors() == [(image.width * image.height, (255, 255, 255))]
 
 
@@ -165,7 +169,7 @@ def test_any_words_at_all_are_laid_out_tidily_and_drawn(labels: list[str], value
 
 @every_picture
 def test_every_letter_stays_readable_on_a_small_screen(drawn: ResultPicture) -> None:
-    assert all(line.size >= 34 for line in charts._lay_out(drawn).lines)
+    assert all(line.size >= 34 for line in laid_out(drawn).lines)
 
 
 def test_colours_stand_apart_in_colour_and_in_grey() -> None:
@@ -178,11 +182,11 @@ def test_colours_stand_apart_in_colour_and_in_grey() -> None:
         darker, lighter = sorted((light(one), light(other)))
         return (lighter + 0.05) / (darker + 0.05)
 
-    for ink in (charts.INK, charts.QUIET_INK, charts.STRONG):
-        assert contrast(ink, charts.PAPER) > 7
-    assert contrast(charts.CALM, charts.PAPER) > 3
-    assert contrast(charts.CALM, charts.TRACK) > 2.5
-    assert contrast(charts.CALM, charts.STRONG) > 2.5
+    for ink in (painting.INK, painting.QUIET_INK, painting.STRONG):
+        assert contrast(ink, painting.PAPER) > 7
+    assert contrast(painting.CALM, painting.PAPER) > 3
+    assert contrast(painting.CALM, painting.TRACK) > 2.5
+    assert contrast(painting.CALM, painting.STRONG) > 2.5
 
 
 def test_markup_and_mathematics_are_only_letters() -> None:
@@ -275,43 +279,58 @@ def test_shares_outside_the_whole_do_not_leave_the_track() -> None:
 
 def test_no_votes_draw_only_empty_tracks() -> None:
     image = open_png(draw(picture(0, 0, 0)))
-    assert pixels(image, charts.STRONG) == pixels(image, charts.CALM) == 0
-    assert pixels(image, charts.TRACK) > 3 * 400 * charts.BAR_HEIGHT
+    assert pixels(image, painting.STRONG) == pixels(image, painting.CALM) == 0
+    assert pixels(image, painting.TRACK) > 3 * 400 * charts.BAR_HEIGHT
 
 
 def test_a_tie_is_drawn_in_the_strong_colour_for_each_leader() -> None:
     colours = [track.colour for track in charts._lay_out(picture(48, 48, 12)).tracks]
-    assert colours == [charts.STRONG, charts.STRONG, charts.CALM]
+    assert colours == [painting.STRONG, painting.STRONG, painting.CALM]
 
 
-def test_the_same_result_gives_the_same_bytes_in_any_thread_and_process() -> None:
-    first = draw(BOSTERI)
+def test_the_same_result_gives_the_same_bytes_in_any_thread() -> None:
+    first = drawn_once(BOSTERI)
     with ThreadPoolExecutor(4) as threads:
-        assert set(threads.map(draw, [BOSTERI] * 8)) == {first}
-    program = "import sys, tests.views.test_charts as t; sys.stdout.buffer.write(t.draw(t.BOSTERI))"
-    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout == first
+        assert set(threads.map(draw, [BOSTERI] * 4)) == {first}
 
 
-def test_importing_the_charts_loads_no_matplotlib() -> None:
-    program = "import sys, bot.views.charts; print({'matplotlib', 'numpy', 'PIL'} & set(sys.modules))"
+def test_the_bot_itself_carries_no_painter_and_no_printing_press() -> None:
+    heavy = {"matplotlib", "numpy", "PIL", "fpdf", "fontTools", "segno", "pypdfium2", "xlsxwriter", "docx", "lxml"}
+    program = f"import sys, bot.running; print({heavy} & set(sys.modules))"
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    assert shown.stdout.strip() == "set()"
+    assert shown.stdout.strip() == "set()", "they would weigh 50 MB for good"
 
 
-def test_drawing_never_loads_pyplot() -> None:
-    program = (
-        "import sys, tests.views.test_charts as t; t.draw(t.BOSTERI); print('matplotlib.pyplot' in sys.modules)"
+IN_A_CHILD = """
+import gc, sys
+from bot.views import charts, painting
+gc.disable()
+charts._main()
+from matplotlib.backends.backend_agg import RendererAgg
+assert 'matplotlib.pyplot' not in sys.modules
+assert not [o for o in gc.get_objects() if isinstance(o, RendererAgg) and o.width > 100]
+"""
+
+
+def test_a_process_of_its_own_draws_the_same_without_pyplot_and_leaves_no_canvas_in_memory() -> None:
+    asked = orjson.dumps(asdict(BOSTERI))
+    drawn = subprocess.run([sys.executable, "-c", IN_A_CHILD], input=asked, capture_output=True, check=True)
+    assert drawn.stdout == drawn_once(BOSTERI)
+
+
+def test_a_bar_of_two_sources_is_drawn_in_two_colours_with_a_legend_and_both_figures() -> None:
+    halves = [(bar, bar.votes // 2) for bar in BOSTERI.bars]
+    bars = tuple(
+        replace(bar, paper=half, sources=f"ботто: {bar.votes - half} · жыйында: {half}") for bar, half in halves
     )
-    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    assert shown.stdout.strip() == "False"
-
-
-def test_a_drawn_picture_leaves_no_canvas_in_memory() -> None:
-    program = (
-        "import gc, tests.views.test_charts as t\n"
-        "from matplotlib.backends.backend_agg import RendererAgg\n"
-        "gc.disable(); t.draw(t.BOSTERI)\n"
-        "print([o.height for o in gc.get_objects() if isinstance(o, RendererAgg) and o.width > 100])"
-    )
-    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    assert shown.stdout.strip() == "[]"
+    both = replace(BOSTERI, bars=bars, legend=("Ботто", "Жыйында"))
+    layout = charts._lay_out(both)
+    assert_tidy(layout)
+    assert [track.second_colour for track in layout.tracks] == [painting.STRONG_BALLOTS] + [
+        painting.CALM_BALLOTS
+    ] * 2
+    assert all(0.4 < track.second / track.filled < 0.6 for track in layout.tracks)
+    assert "ботто: 33 · жыйында: 32" in " ".join(line.text for line in layout.lines)
+    image = open_png(drawn_once(both))
+    assert pixels(image, painting.STRONG) > 0
+    assert pixels(image, painting.STRONG_BALLOTS) > 0

@@ -10,13 +10,15 @@ from telegram import InlineKeyboardMarkup
 from bot.domain.moments import USUAL_HOUR
 from bot.domain.people import Coordinator, Rights, Town
 from bot.domain.polls import Choice, Kind, Poll, Results, State
-from bot.views import ballot, desk, ending_form, poll_form, team
+from bot.views import ballot, desk, poll_desk, poll_form, poll_overview, team
 from bot.views.card import of_part
+from bot.views.poll_desk import UnderWay
 from bot.views.words import kyrgyz
 from tests.views.limits import must_fit
 
 WORDS = kyrgyz()
 NOW = datetime(2026, 12, 16, 8, 0, tzinfo=UTC)
+SOON_AND_LATE = (timedelta(), timedelta(days=9))
 TOWN = Town("a" * 40, "А" * 100)
 LONGEST = Poll(
     "p" * 40,
@@ -41,17 +43,13 @@ def test_the_longest_poll_fits_every_card_of_the_desk(poll: Poll) -> None:
     names = [choice.name for choice in poll.choices]
     for card in (
         desk.polls(WORDS, TOWN, [(poll, 10**6)] * 30),
-        desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW),
-        desk.poll(WORDS, poll, 10**6, TOWN, "u" * 32, NOW + timedelta(days=9)),
+        *(poll_desk.poll(WORDS, poll, TOWN, UnderWay(10**6), "u" * 32, NOW + after) for after in SOON_AND_LATE),
         poll_form.draft(WORDS, TOWN, [poll] * 200),
         poll_form.question(WORDS, TOWN, back=True),
         poll_form.choices(WORDS, names),
-        poll_form.closing(WORDS, TOWN, NOW),
-        poll_form.overview(WORDS, poll, TOWN, NOW, 10**6, editable=True),
+        poll_form.closing(WORDS, TOWN, None, NOW),
+        poll_overview.overview(WORDS, poll, TOWN, NOW, "&" * 200, [NOW, NOW], 10**6),
         poll_form.opened(WORDS, poll, TOWN, "u" * 32),
-        ending_form.reason(WORDS, poll, TOWN),
-        ending_form.confirm(WORDS, poll, "<" * 500, 10**6, 10**6),
-        ending_form.under_way(WORDS, poll),
         *map(of_part, ballot.opening(WORDS, poll, TOWN)),
     ):
         must_fit(card)
@@ -73,12 +71,12 @@ def test_a_big_team_is_read_page_by_page() -> None:
 def test_whatever_people_type_is_shown_as_they_typed_it(question: str, names: list[str]) -> None:
     choices = tuple(Choice(number, name) for number, name in enumerate(names, start=1))
     poll = Poll("p", TOWN.id, question, choices, closes_at=NOW + timedelta(days=1))
-    must_fit(poll_form.overview(WORDS, poll, TOWN, NOW, 0, editable=True))
+    must_fit(poll_overview.overview(WORDS, poll, TOWN, NOW, "", (), 0))
     must_fit(poll_form.choices(WORDS, names))
 
 
 def test_the_buttons_name_the_hour_they_mean() -> None:
-    card = poll_form.closing(WORDS, TOWN, NOW)
+    card = poll_form.closing(WORDS, TOWN, None, NOW)
     assert isinstance(card.keyboard, InlineKeyboardMarkup)
     offered = [row[0].text for row in card.keyboard.inline_keyboard[: len(poll_form.DAYS_OFFERED)]]
     assert all(f" {USUAL_HOUR}:00" in label for label in offered)

@@ -1,9 +1,10 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
 
+from bot.domain.gatherings import Gathering, Paper, Sheet, Standing
 from bot.domain.people import Town
 from bot.domain.polls import Choice, Kind, Poll, State
 from bot.domain.projects import Outcome
@@ -113,3 +114,39 @@ def test_a_list_tells_polls_with_the_same_question_apart_and_leaves_none_out(wor
     rows = [row for card in cards for row in card.keyboard.inline_keyboard]  # type: ignore[union-attr]
     assert [row[0].callback_data for row in rows] == [f"r:poll-{number}" for number in range(45)]
     assert rows[0][0].text.startswith("2026-жылдын 21-ноябры · ")
+
+
+def at_a_hall(number: int, votes: tuple[int, ...], present: int, checked: bool = True) -> Standing:
+    sheet = Sheet(
+        number, 1, present, None, sum(votes), dict(enumerate(votes, start=1)), 2, checked, ("f",), 7, "Гүлзат",
+        CLOSED_AT, confirmed_at=CLOSED_AT,
+    )  # fmt: skip
+    gathering = Gathering(number, "bosteri-jyiyn", f"{number}-айыл", CLOSED_AT, ("А", "Б", "В"), 7, CLOSED_AT)
+    return Standing(gathering, (sheet,))
+
+
+def test_columns_of_bot_and_gatherings_stand_beside_their_sum_in_words_and_picture(words: Words) -> None:
+    few = Tally(Kind.SINGLE, {1: 20, 2: 30, 3: 0}, 50)
+    paper = Paper((at_a_hall(1, (45, 8, 33), 100), at_a_hall(2, (12, 20, 0), 40, checked=False)), CLOSED_AT)
+    page = read(results.text(words, BOSTERI, few, TOWN, paper)[0].html)
+    assert f"1. {NAMES[0]}\n— 77 добуш · 45,8%\nботто: 20 · 1-жыйын: 45 · 2-жыйын: 12" in page
+    assert "Добуш бергендер: 168 (ботто: 50 · жыйындарда: 118)\nБерилген добуштар: 168\nКелгендер: 140" in page
+    assert "Эки жолу добуш бере алгандар, эң көбү: 32. Биринчи менен экинчинин айырмасы: 19." in page
+    assert results.text(words, BOSTERI, few, TOWN)[0].html.count("ботто") == 0
+    drawn = results.picture(words, BOSTERI, few, TOWN, paper)
+    assert [(bar.votes, bar.paper) for bar in drawn.bars] == [(77, 57), (58, 28), (33, 33)]
+    assert drawn.legend == ("Ботто", "Жыйында")
+    assert drawn.footer[-1] == "⚠️ Айырма аз, эки жолу добуш берүү текшерилген эмес."
+    many = Paper(tuple(at_a_hall(number, (1, 0, 0), 2) for number in range(1, 9)))
+    assert "ботто: 20 · жыйындарда: 8" in read(results.text(words, BOSTERI, few, TOWN, many)[0].html)
+
+
+def test_figures_that_come_late_make_another_picture_of_the_same_poll(words: Words) -> None:
+    late = at_a_hall(1, (1, 0, 0), 2)
+    late = replace(late, sheets=(replace(late.sheets[0], confirmed_at=CLOSED_AT + timedelta(days=1)),))
+    before, after = Paper((), CLOSED_AT), Paper((late,), CLOSED_AT)
+    names = [results.picture_name(BOSTERI, paper) for paper in (before, after)]
+    assert names == ["result:bosteri-jyiyn", "result:bosteri-jyiyn.1"]
+    assert {results.poll_id_in(name) for name in names} == {BOSTERI.id}
+    (part,) = results.announcement(words, BOSTERI, GIVEN, TOWN, after)
+    assert part.html.startswith("🔄 <b>Жыйынтык толукталды</b>")

@@ -51,5 +51,13 @@ class QuestionsTooMany(Refusal):
     """`limit` questions of this person wait for an answer already."""
 
 
+class QuestionsTooManyToday(Refusal):
+    """This person has asked `limit` questions within a day."""
+
+
+class QuestionNotAnswered(Refusal):
+    """Only what is answered can be published."""
+
+
 class AnswerTooLong(Refusal):
     """The answer to a resident has more than `limit` characters."""

@@ -70,7 +70,16 @@ class ShowMyVote(Button):
 
 @dataclass(frozen=True, slots=True)
 class ReadChoices(Button):
-    """The choices in full, with their descriptions."""
+    """The list of choices, each of which can be read in full."""
 
     code: ClassVar[str] = "vc"
     poll_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChoice(Button):
+    """One choice in full: its description, photo and voice note."""
+
+    code: ClassVar[str] = "vd"
+    poll_id: str
+    number: int

@@ -13,6 +13,13 @@ class ShowBoard(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkChat(Button):
+    """In the private chat: asks Telegram to offer one's groups and channels."""
+
+    code: ClassVar[str] = "gl"
+
+
+@dataclass(frozen=True, slots=True)
 class GroupFollow(Button):
     """In the private chat: subscribes a group or channel, of which the presser must be an administrator."""
 

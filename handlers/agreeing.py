@@ -1,0 +1,97 @@
+"""What takes two: whoever is asked reads what it is, and agrees; whoever asked may take it back."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot import acts
+from bot.context import App, Context
+from bot.domain.consents import Asking, Matter
+from bot.domain.polls import Poll
+from bot.domain.refusals import AskingGone, ButtonStale
+from bot.views import agreeing as views
+from bot.views import buttons
+from bot.views.card import Card
+from handlers.filters import on_private_press
+from storage.memory import Memory
+
+
+def register(app: App) -> None:
+    on_private_press(app, see, buttons.SeeAsking)
+    on_private_press(app, agree, buttons.Agree)
+    on_private_press(app, take_back, buttons.TakeBack)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    poll: Poll
+    asking: Asking
+
+
+async def see(update: Update, context: Context) -> None:
+    """From a letter, or from the poll's page."""
+    assert update.callback_query is not None
+    pressed = buttons.SeeAsking.read(update.callback_query.data)
+
+    def look(memory: Memory) -> Card:
+        asked = _asked(context, memory, pressed.poll_id, pressed.matter)
+        poll, asking = asked.poll, asked.asking
+        return views.card(
+            context.words,
+            poll,
+            memory.towns.get(poll.town_id),
+            asking,
+            acts.asker(memory, poll, asking, context.words),
+            memory.decisions.find_entered(poll.id) if asking.matter is Matter.TIE else None,
+            own=asking.person_id == context.person_id,
+        )
+
+    card = await context.read(look)
+    await context.toast()
+    await context.redraw(card)
+
+
+async def agree(update: Update, context: Context) -> None:
+    """The second of two: what was asked happens at once."""
+    assert update.callback_query is not None
+    pressed = buttons.Agree.read(update.callback_query.data)
+
+    def do(memory: Memory) -> Card:
+        asked = _asked(context, memory, pressed.poll_id, pressed.matter)
+        asked.asking.must_be(pressed.mark)
+        acts.agree(memory, asked.poll, asked.asking, context.person_id, context.received_at, context.words)
+        return views.done(context.words, asked.poll, asked.asking.matter)
+
+    card = await context.transact(do)
+    context.app.owed()
+    await context.toast()
+    await context.redraw(card)
+
+
+async def take_back(update: Update, context: Context) -> None:
+    assert update.callback_query is not None
+    pressed = buttons.TakeBack.read(update.callback_query.data)
+
+    def undo(memory: Memory) -> Card:
+        asked = _asked(context, memory, pressed.poll_id, pressed.matter)
+        asked.asking.must_be(pressed.mark)
+        acts.take_back(memory, asked.poll, asked.asking, context.person_id, context.now)
+        return views.taken_back(context.words, asked.poll)
+
+    card = await context.transact(undo)
+    await context.toast()
+    await context.redraw(card)
+
+
+def _asked(context: Context, memory: Memory, poll_id: str, matter: str) -> Asked:
+    """Raises PollNotFound, NotACoordinator, ButtonStale, PollClosed, PollCancelled, AskingGone."""
+    poll = memory.polls.get(poll_id)
+    context.rights(memory).must_coordinate(poll.town_id)
+    if matter not in tuple(Matter):
+        raise ButtonStale
+    if matter != Matter.TIE:
+        poll.must_be_open(context.received_at)
+    asking = acts.find_asking(memory, poll, Matter(matter), context.services.config.people.administrators)
+    if asking is None:
+        raise AskingGone
+    return Asked(poll, asking)

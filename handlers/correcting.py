@@ -1,0 +1,281 @@
+"""Coordinators correct and withdraw what was sent: the thing itself, what can't be changed, and it is changed."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot import acts, detailing, outbox
+from bot.context import App, Context, Services
+from bot.domain import corrections
+from bot.domain.announcements import Announcement, Part
+from bot.domain.corrections import Foreseen
+from bot.domain.drafts import MEDIA_LIMIT, Draft
+from bot.domain.people import Town
+from bot.domain.projects import Project, WorkState
+from bot.domain.refusals import (
+    ButtonStale,
+    CorrectedMeanwhile,
+    MediaExpected,
+    MediaTooMany,
+    NotACoordinator,
+    NothingCorrected,
+    Refusal,
+    WrittenElsewhere,
+)
+from bot.domain.retelling import retold
+from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.views import buttons, desk, refusals, report_form
+from bot.views import correction as views
+from bot.views.card import Card
+from handlers.filters import on_private_press
+from storage.forms import Form
+from storage.memory import Memory
+
+
+def register(app: App) -> None:
+    for form in (CorrectionForm(app.services), WithdrawalForm(app.services)):
+        app.forms[form.kind] = form
+    on_private_press(app, start, buttons.CorrectAnnouncement)
+    on_private_press(app, start_withdrawal, buttons.WithdrawAnnouncement)
+    on_private_press(app, see_history, buttons.SeeCorrections)
+
+
+async def start(update: Update, context: Context) -> None:
+    """«Оңдоо»: the announcement as it stands, to be changed."""
+    assert update.callback_query is not None
+    announcement_id = buttons.CorrectAnnouncement.read(update.callback_query.data).announcement_id
+
+    def begin(memory: Memory) -> tuple[Card, ...]:
+        one = _mine(context, memory, announcement_id)
+        filled = memory.outbox.draft_of(one.id)
+        if not filled:
+            raise WrittenElsewhere
+        draft = replace(Draft.read(filled), said=(), flat=(), album="", answered=False, too_many=False)
+        kept = {**draft.filled, "announcement": one.id, "version": one.version, "renewed": False}
+        return _opened(context, memory, Form(context.person_id, views.KIND, "look", kept))
+
+    cards = await context.transact(begin)
+    await context.toast()
+    await context.say(*cards)
+
+
+async def start_withdrawal(update: Update, context: Context) -> None:
+    """«Кайтарып алуу»: why?"""
+    assert update.callback_query is not None
+    announcement_id = buttons.WithdrawAnnouncement.read(update.callback_query.data).announcement_id
+
+    def begin(memory: Memory) -> tuple[Card, ...]:
+        one = _mine(context, memory, announcement_id)
+        filled = {"announcement": one.id, "version": one.version, "reason": ""}
+        return _opened(context, memory, Form(context.person_id, views.WITHDRAWAL, "reason", filled))
+
+    cards = await context.transact(begin)
+    await context.toast()
+    await context.say(*cards)
+
+
+async def see_history(update: Update, context: Context) -> None:
+    """What it said before, and who changed it."""
+    assert update.callback_query is not None
+    pressed = buttons.SeeCorrections.read(update.callback_query.data)
+
+    def look(memory: Memory) -> tuple[Card, ...]:
+        one = memory.announcements.get(pressed.announcement_id)
+        context.rights(memory).must_coordinate(one.town_id)
+        found = memory.corrections.all_of(one.id)
+        number = pressed.number or len(found)
+        if not 1 <= number <= len(found):
+            raise ButtonStale
+        shown = found[number - 1]
+        town, project = memory.towns.get(one.town_id), memory.projects.get(one.project_id or "")
+        who = acts.name_at_desk(memory, town.id, shown.made_by, context.words)
+        return views.history(context.words, one, project, shown, len(found), who, town.timezone)
+
+    cards = await context.read(look)
+    await context.toast()
+    await context.say(*cards)
+
+
+class CorrectionForm:
+    """The look at what was sent, its works one by one, what it cost and what comes next."""
+
+    kind = views.KIND
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.words = services.words
+
+    def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
+        try:
+            one = _of_form(form, memory, moment)
+        except NotACoordinator:  # removed meanwhile: the form goes, too
+            return Filled(None, (desk.no_desk(self.words, moment.rights),))
+        draft = Draft.read(form.filled)
+        if form.step in detailing.STEPS and not (answer.media and form.step == detailing.WORK):
+            form = detailing.take(form, draft, answer, self.words)
+            return Filled(form, self.show(form, memory, moment))
+        if answer.pressed is None:
+            return self._take(form, draft, answer, memory, moment)
+        if answer.pressed.startswith("ok."):
+            return self._confirm(form, draft, one, answer.pressed, memory, moment)
+        if answer.pressed == detailing.MORE:
+            return self._go(form.at(detailing.MORE), draft, memory, moment)
+        if answer.pressed == views.NO_MEDIA:
+            return self._go(form, draft.without_media(), memory, moment)
+        return self._go(form, _switched(draft, answer.pressed), memory, moment)
+
+    def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
+        one = _of_form(form, memory, moment)
+        draft = Draft.read(form.filled)
+        if form.step in detailing.STEPS:
+            return (detailing.show(form, self.words, draft),)
+        parts = self._parts(memory, one, draft, moment)
+        return views.look(self.words, parts, draft, _foreseen(memory, one, parts, moment))
+
+    def back(self, form: Form) -> Form | None:
+        return detailing.back(form) if form.step in detailing.STEPS else None
+
+    def _take(self, form: Form, draft: Draft, answer: Answer, memory: Memory, moment: Moment) -> Filled:
+        """Lines take the place of the works, media that of the media there were; while more of an album is coming
+        in, nothing is answered."""
+        if not (answer.text or answer.media):
+            raise MediaExpected
+        work, notes = detailing.number_of(form), []
+        filled = {}
+        if answer.media and not work and not form.filled["renewed"]:
+            draft, filled = replace(draft, media=()), {"renewed": True}
+        if answer.text and not work:
+            try:
+                draft = retold(draft, answer.text)
+            except Refusal as refused:
+                if not answer.media:
+                    raise
+                notes.append(refusals.card(self.words, refused))
+        draft = draft.taking("", answer.media, answer.album, answer.flat, work)
+        if draft.too_many:
+            notes.append(refusals.card(self.words, MediaTooMany(limit=MEDIA_LIMIT)))
+        if work and answer.text:
+            notes.append(report_form.caption_left_out(self.words))
+        form = form.at(form.step, **(replace(draft, too_many=False).filled | filled))
+        if answer.album and memory.inbox.any_more_of_album(form.person_id, answer.album):
+            return Filled(form, tuple(notes))
+        return Filled(form, (*notes, *self.show(form, memory, moment)))
+
+    def _confirm(
+        self, form: Form, draft: Draft, one: Announcement, pressed: str, memory: Memory, moment: Moment
+    ) -> Filled:
+        corrections.must_be_correctable(one)
+        if one.version != form.filled["version"]:
+            raise CorrectedMeanwhile
+        if pressed != f"ok.{draft.seal}":
+            raise ButtonStale
+        before = Draft.read(memory.outbox.draft_of(one.id))
+        if _said(before) == _said(draft):
+            raise NothingCorrected
+        parts = self._parts(memory, one, draft, moment)
+        house = outbox.house(self.services)
+        acts.correct(memory, one, parts, draft, form.person_id, house, moment.now)
+        return Filled(None, (views.confirmed(self.words),))
+
+    def _parts(self, memory: Memory, one: Announcement, draft: Draft, moment: Moment) -> tuple[Part, ...]:
+        town, project = _about(memory, one)
+        return views.parts(self.words, town, project, draft, one, moment.now)
+
+    def _go(self, form: Form, draft: Draft, memory: Memory, moment: Moment) -> Filled:
+        form = form.at(form.step, **draft.filled)
+        return Filled(form, self.show(form, memory, moment))
+
+
+class WithdrawalForm:
+    """Why, and whether that is sure."""
+
+    kind = views.WITHDRAWAL
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.words = services.words
+
+    def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
+        try:
+            one = _of_form(form, memory, moment)
+        except NotACoordinator:
+            return Filled(None, (desk.no_desk(self.words, moment.rights),))
+        if form.step == "reason" or answer.pressed is None:
+            reason = corrections.reason_from(answer.must_be_text())
+            form = form.at("sure", reason=reason)
+            return Filled(form, self.show(form, memory, moment))
+        if answer.must_be_pressed() != "ok":
+            raise ButtonStale
+        corrections.must_be_correctable(one)
+        if one.version != form.filled["version"]:
+            raise CorrectedMeanwhile
+        house, reason = outbox.house(self.services), form.filled["reason"]
+        parts = self._parts(memory, one, reason, moment)
+        acts.withdraw(memory, one, parts, reason, form.person_id, house, moment.now)
+        return Filled(None, (views.withdrawal_confirmed(self.words),))
+
+    def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
+        one = _of_form(form, memory, moment)
+        _, project = _about(memory, one)
+        if form.step == "reason":
+            return (views.ask_reason(self.words, one, project),)
+        reason = form.filled["reason"]
+        foreseen = _foreseen(memory, one, self._parts(memory, one, reason, moment), moment)
+        return (views.ask_withdrawal(self.words, one, project, reason, foreseen),)
+
+    def back(self, form: Form) -> Form | None:
+        return form.at("reason") if form.step == "sure" else None
+
+    def _parts(self, memory: Memory, one: Announcement, reason: str, moment: Moment) -> tuple[Part, ...]:
+        town, project = _about(memory, one)
+        return views.withdrawn(self.words, one, town, project, reason, moment.now)
+
+
+def _mine(context: Context, memory: Memory, announcement_id: int) -> Announcement:
+    """Raises AnnouncementGone, NotACoordinator, ButtonStale, NotSentYet, WithdrawnAlready."""
+    one = memory.announcements.get(announcement_id)
+    context.rights(memory).must_coordinate(one.town_id)
+    corrections.must_be_correctable(one)
+    return one
+
+
+def _opened(context: Context, memory: Memory, form: Form) -> tuple[Card, ...]:
+    """The new form, or the one that is open for the same announcement. Raises FormOpen."""
+    known = memory.forms.find(context.person_id)
+    ours = known and known.kind == form.kind and known.filled["announcement"] == form.filled["announcement"]
+    if known and ours and known.filled["version"] == form.filled["version"]:
+        form = known
+    elif not ours:
+        must_lose_nothing(known)
+    memory.forms.put(form, context.now)
+    moment = Moment(context.now, context.rights(memory))
+    return context.app.forms[form.kind].show(form, memory, moment)
+
+
+def _of_form(form: Form, memory: Memory, moment: Moment) -> Announcement:
+    """Raises AnnouncementGone, NotACoordinator."""
+    one = memory.announcements.get(int(form.filled["announcement"]))
+    moment.rights.must_coordinate(one.town_id)
+    return one
+
+
+def _about(memory: Memory, one: Announcement) -> tuple[Town, Project]:
+    return memory.towns.get(one.town_id), memory.projects.get(one.project_id or "")
+
+
+def _foreseen(memory: Memory, one: Announcement, parts: tuple[Part, ...], moment: Moment) -> Foreseen:
+    old = not corrections.is_young(one, moment.now)
+    left = corrections.foreseen_left(one.parts, parts, old=old)
+    return replace(memory.corrections.count_chats(one.id), left=left)
+
+
+def _switched(draft: Draft, pressed: str) -> Draft:
+    """«w3.done»: work 3 is done. Raises ButtonStale."""
+    number, _, state = pressed.removeprefix("w").partition(".")
+    if not (pressed.startswith("w") and number.isascii() and number.isdigit() and state in tuple(WorkState)):
+        raise ButtonStale
+    return draft.with_work(int(number), state=WorkState(state))
+
+
+def _said(draft: Draft) -> tuple[object, ...]:
+    return draft.works, draft.media, draft.spent, draft.next
