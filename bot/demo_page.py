@@ -41,11 +41,11 @@ STEPS = (
     TourStep("open", "coordinator", _OPENING),
     TourStep("vote", "resident", ("page-start", "button-menu-vote", "button-my-vote")),
     TourStep(
-        "end", "coordinator", ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-ask-second")
+        "end", "coordinator", ("button-menu-desk", "button-desk-polls", "button-end-poll", "button-confirm-end")
     ),
-    TourStep("agree", "administrator", ("button-see-asking", "button-agree")),
     TourStep("read", "resident", ("button-menu-results", "button-menu-follow", _TOWN)),
     TourStep("news", "coordinator", ("button-menu-desk", "button-start-announcement", "button-news-send")),
+    TourStep("correct", "coordinator", ("button-correct", "button-correction-confirm")),
 )
 
 
@@ -133,11 +133,7 @@ class Training:
         return [*places, Place(self.administrator, self._words.plain("page-role-administrator"))]
 
     def tour(self) -> list[Step]:
-        people = {
-            "coordinator": self.coordinator,
-            "resident": self.resident,
-            "administrator": self.administrator,
-        }
+        people = {"coordinator": self.coordinator, "resident": self.resident}
         return [
             Step(
                 self._words.plain(f"tour-{step.name}-title"),

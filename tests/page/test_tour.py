@@ -71,7 +71,7 @@ async def training(village: Village) -> Training:
     return training
 
 
-async def test_the_tour_leads_from_opening_a_vote_to_an_announcement(
+async def test_the_tour_leads_from_opening_a_vote_to_correcting_an_announcement(
     kara_kol: Village, browser: Browser, tmp_path: Path
 ) -> None:
     camera = Camera(tmp_path)
@@ -121,34 +121,36 @@ async def test_the_tour_leads_from_opening_a_vote_to_an_announcement(
         await coordinator.presses("Жамаатыбыз үчүн")
         await presses_what_is_marked("Добуш берүүнү аяктоо")
         await coordinator.writes("Бардык тургундар добуш берип бүттү")
-        await coordinator.hears("Экинчи")
+        await coordinator.hears("Баскычты басканда")
         await camera.takes("training-4", page.locator("body"))
-        await presses_what_is_marked("Ырастоого жөнөтүү")
+        await presses_what_is_marked("Ооба, аяктоо")
 
         await step(5)
-        await presses_what_is_marked("Кароо")
-        await window.column(cast.administrator).hears("Макул болсоңуз")
-        await camera.takes("training-5", page.locator("body"))
-        await presses_what_is_marked("Ырастоо")
-
-        await step(6)
         await resident.hears("Добуш бергендер: 1")
-        await camera.takes("training-6", page.locator("body"))
+        await camera.takes("training-5", page.locator("body"))
         await presses_what_is_marked("Жыйынтыктар")
         await presses_what_is_marked("Жазылуу")
         await presses_what_is_marked("Кара-Көл шаары")
 
-        await step(7)
+        await step(6)
         await presses_what_is_marked("Координатор")
         await presses_what_is_marked("Кулактандыруу жазуу")
         await coordinator.hears("Аткарылган иштерди жазып жөнөтүңүз")
         await coordinator.writes("Борбордун имараты оңдолду\n⏳ Эки кызматкер ишке алынууда")
         await coordinator.presses("2-транш")
         await coordinator.hears("Кулактандыруу ушундай көрүнөт")
-        await camera.takes("training-7", page.locator("body"))
+        await camera.takes("training-6", page.locator("body"))
         await presses_what_is_marked("Жөнөтүү")
         await resident.hears("Борбордун имараты оңдолду")
         await coordinator.hears("Жөнөтүү аяктады")
+
+        await step(7)
+        await presses_what_is_marked("Оңдоо")
+        await coordinator.writes("Борбордун имараты толук оңдолду\n⏳ Эки кызматкер ишке алынууда")
+        await coordinator.hears("Борбордун имараты толук оңдолду")
+        await camera.takes("training-7", page.locator("body"))
+        await presses_what_is_marked("Ырастоо")
+        await resident.hears("Борбордун имараты толук оңдолду")
     await context.close()
     assert window.mistakes == []
 
