@@ -188,7 +188,7 @@ class Story:
         else:
             await reporter.writes(lines, at_once=True)
         await self._taps(reporter, self._words.plain("button-see-tranche", n=1), at_once=True)
-        await reporter.hears(self._said("news-look", n=addressed).splitlines()[0], timeout=PATIENCE)
+        await reporter.hears(self._said("news-look", n=addressed, scopes="").splitlines()[1], timeout=PATIENCE)
         self._told.append((f"{self._name(town_id)}: addressed", f"{addressed}, said the preview"))
         await self._presses(reporter, "button-news-send", at_once=True)
 
