@@ -9,6 +9,7 @@ from typing import TypeVar
 from telegram import ChatMember, ChatMemberRestricted
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
+from bot import watch
 from bot.context import Context
 from bot.domain import admission as rules
 from bot.domain.admission import Standing
@@ -206,8 +207,7 @@ def _owe_word(memory: Memory, context: Context, poll: Poll) -> bool:
     letter = views.closed_group(context.words, poll, town, group.title if group else "")
     people = [member.person_id for member in memory.team.all_of(town.id)]
     people += context.services.config.people.administrators
-    reachable = [id for id in dict.fromkeys(people) if (one := memory.people.find(id)) and one.reachable]
-    memory.announcements.add_letter(Occasion.ADMISSION, town.id, letter, context.now, reachable)
+    watch.write(memory, Occasion.ADMISSION, town.id, letter, context.now, watch.reachable(memory, people))
     return True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import watch
 from bot.acts.closing import cancel_poll, end_early
 from bot.acts.deciding import decide_tie
 from bot.domain.announcements import Occasion
@@ -18,9 +19,7 @@ def others(memory: Memory, town_id: str, administrators: Sequence[int], besides:
     """Who sits at the town's desk but one: other coordinators, and administrators whom the bot may write to (one
     who never came to the bot can't be waited for)."""
     coordinators = {coordinator.person_id for coordinator in memory.team.all_of(town_id)}
-    people = map(memory.people.find, administrators)
-    reachable = {person.id for person in people if person and person.reachable}
-    return tuple(sorted((coordinators | reachable) - {besides}))
+    return tuple(sorted(coordinators.union(watch.reachable(memory, administrators)) - {besides}))
 
 
 def seconds(memory: Memory, town_id: str, administrators: Sequence[int], besides: int) -> tuple[int, ...]:
@@ -55,9 +54,8 @@ def ask(memory: Memory, poll: Poll, asking: Asking, words: Words, administrators
         poll.id, Act.END_ASKED, asking.person_id, asking.at, matter=str(asking.matter), reason=asking.reason
     )
     town = memory.towns.get(poll.town_id)
-    reachable = [one for one in others if (person := memory.people.find(one)) is not None and person.reachable]
     letter = agreeing.letter(words, poll, town, asking, asker(memory, poll, asking, words))
-    memory.announcements.add_letter(Occasion.ASKING, town.id, letter, asking.at, reachable)
+    watch.write(memory, Occasion.ASKING, town.id, letter, asking.at, watch.reachable(memory, others))
     return False
 
 

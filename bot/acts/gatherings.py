@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot import watch
 from bot.acts import heads
 from bot.domain.announcements import Occasion
 from bot.domain.gatherings import Gathering, Sheet
@@ -30,8 +31,7 @@ def confirmers_of(memory: Memory, town_id: str, sheet: Sheet, administrators: It
     """Everybody who may confirm the sheet and to whom the bot may write."""
     team = [one.person_id for one in memory.team.all_of(town_id)]
     monitors = [one.person_id for one in memory.monitors.all_of(town_id)]
-    others = (id for id in dict.fromkeys((*monitors, *team, *administrators)) if id != sheet.entered_by)
-    return [id for id in others if (person := memory.people.find(id)) and person.reachable]
+    return watch.reachable(memory, (id for id in (*monitors, *team, *administrators) if id != sheet.entered_by))
 
 
 def ask_to_confirm(

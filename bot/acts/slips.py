@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import watch
 from bot.acts.agreeing import others
 from bot.domain.announcements import Occasion
 from bot.domain.journal import Act
@@ -33,9 +34,8 @@ def ask_for_slips(
     batch = memory.slips.add_asked(poll.id, count, who, now)
     town = memory.towns.get(poll.town_id)
     those = others(memory, town.id, administrators, who)
-    reachable = [one for one in those if (person := memory.people.find(one)) and person.reachable]
     letter = views.letter(words, poll, town, batch, name_at_desk(memory, town.id, who, words))
-    memory.announcements.add_letter(Occasion.ADMISSION, town.id, letter, now, reachable)
+    watch.write(memory, Occasion.ADMISSION, town.id, letter, now, watch.reachable(memory, those))
     return batch
 
 
