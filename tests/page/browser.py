@@ -77,8 +77,14 @@ class Column:
         await self.input.press("Enter")
 
     async def hears(self, words: str) -> Locator:
-        """Waits for a message with the words."""
-        message = self.message(words).last
+        """Waits for a message with the words that others wrote."""
+        message = self.message(words).and_(self.node.locator(".theirs")).last
+        await message.wait_for()
+        return message
+
+    async def said(self, words: str) -> Locator:
+        """Waits for a message of their own with the words."""
+        message = self.message(words).and_(self.node.locator(".mine")).last
         await message.wait_for()
         return message
 

@@ -19,7 +19,7 @@ async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
         await window.opens(telegram.url)
         column, other = window.column(aigul), window.column(bek)
         await column.presses("START")
-        await column.hears("/start")
+        await column.said("/start")
         (start,) = await arrived(api)
         assert start["message"]["text"] == "/start"
 
@@ -88,7 +88,7 @@ async def test_pictures_albums_and_documents_go_both_ways(telegram: Sandbox, api
             await (await chooser.value).set_files(files)  # type: ignore[arg-type]
             await window.page.get_by_role("dialog").get_by_role("textbox").fill(f"My {names}")
             await window.button("OK").click()
-            await column.hears(f"My {names}")
+            await column.said(f"My {names}")
         updates = [update["message"] for update in await arrived(api, 4)]
         assert [next(k for k in ("photo", "document") if k in m) for m in updates] == ["photo"] * 3 + ["document"]
         assert updates[1]["media_group_id"] == updates[2]["media_group_id"]
@@ -137,7 +137,7 @@ async def test_links_lead_to_the_bot_and_inline_results_go_into_the_chat(
         result = {"type": "article", "id": "1", "title": "Water", "input_message_content": content}
         await api("answerInlineQuery", inline_query_id=query["id"], results=[result])
         await column.presses("Water")
-        await column.hears("Water works")
+        await column.said("Water works")
         assert aigul.chat.last.via_bot is telegram.bot
 
 
@@ -148,12 +148,12 @@ async def test_a_person_blocks_comes_back_and_takes_words_back(telegram: Sandbox
         await window.opens(telegram.url)
         column = window.column(aigul)
         await column.writes("first\nline")
-        message = await column.hears("first")
+        message = await column.said("first")
         await message.hover()
         await message.get_by_role("button").click()
         await window.page.get_by_role("menuitem", name="Edit").click()
         await column.writes("second")
-        await column.hears("second")
+        await column.said("second")
         assert aigul.chat.texts == ["/start", "second"]
         await column.chooses("What Aigul can do here", "Block the bot")
         await expect(column.button("Unblock the bot")).to_be_visible()
@@ -213,7 +213,7 @@ async def test_new_people_come_with_a_click_and_the_chats_survive_a_reload(
         await window.page.reload()
         await window.ready()
         await window.button("Nurlan").click()
-        await window.column(nurlan).hears("/start")
+        await window.column(nurlan).said("/start")
         assert await window.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

@@ -78,7 +78,7 @@ async def test_what_is_sent_edited_and_deleted_at_once_ends_as_it_is(
         await asyncio.gather(*(lives(number) for number in range(150)))
         await aigul.writes("end")
         column = window.column(aigul)
-        await column.hears("end")
+        await column.said("end")
         shown = await column.log.locator(".words").evaluate_all("all => all.map(e => e.firstChild.textContent)")
         assert [text for text in shown if text.startswith("m")] == aigul.chat.texts[1:-1]
 
