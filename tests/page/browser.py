@@ -104,3 +104,11 @@ async def arrived(api: Api, count: int = 1) -> list[Json]:
         assert fresh, f"{count} updates were awaited, only these came: {got}"
         got += fresh
     return got
+
+
+async def pressed(api: Api) -> Json:
+    """The callback query of the next press that came."""
+    while True:
+        for update in await arrived(api):
+            if query := update.get("callback_query"):
+                return query  # type: ignore[no-any-return]

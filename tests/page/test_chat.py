@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from sandbox import Sandbox
 from sandbox.page import ChatPage, Place
-from tests.page.browser import PHONE, Window, arrived
+from tests.page.browser import PHONE, Window, arrived, pressed
 from tests.page.pictures import painted
 from tests.sandbox.conftest import Api, button, inline
 
@@ -37,9 +37,9 @@ async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
         sent = await api.say(aigul, "Choose", reply_markup=inline([button("Water", callback_data="1")]))
         await column.presses("Water")
         await expect(column.button("Water")).to_have_attribute("aria-busy", "true")
-        (press,) = await arrived(api)
-        assert press["callback_query"]["data"] == "1"
-        await api("answerCallbackQuery", callback_query_id=press["callback_query"]["id"], text="Counted")
+        press = await pressed(api)
+        assert press["data"] == "1"
+        await api("answerCallbackQuery", callback_query_id=press["id"], text="Counted")
         await column.toast("Counted")
         await expect(column.button("Water")).not_to_have_attribute("aria-busy", "true")
 
@@ -51,8 +51,7 @@ async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
         await expect(column.message("Chosen")).to_contain_text("edited")
         await expect(column.button("Water ✅")).to_be_focused()
         await window.page.keyboard.press("Enter")
-        (press,) = await arrived(api)
-        query = press["callback_query"]["id"]
+        query = (await pressed(api))["id"]
         await api("answerCallbackQuery", callback_query_id=query, text="Over!", show_alert=True)
         alert = window.page.get_by_role("alertdialog")
         await expect(alert).to_contain_text("Over!")
@@ -188,7 +187,7 @@ async def test_groups_are_joined_left_and_seen_by_everyone_in_them(
         )
         await place.hears("The board")
         await seen.presses("1")
-        assert (await arrived(api, 2))[-1]["callback_query"]["from"]["id"] == bek.id
+        assert (await pressed(api))["from"]["id"] == bek.id
         await seen.writes("Hello")
         assert "Bek" in await (await place.hears("Hello")).inner_text()
         await seen.chooses("What Bek can do here", "Leave the group")

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import Sandbox
 from sandbox.page import ChatPage, Place
-from tests.page.browser import Window, arrived
+from tests.page.browser import Window, pressed
 from tests.sandbox.conftest import Api, button, inline
 
 RUNS = "document.title='taken'"
@@ -45,7 +45,7 @@ async def test_hostile_names_texts_buttons_and_file_names_stay_text(
         shown = await column.message("click here now").locator(".words").inner_text()
         assert HOSTILE in shown
         await column.node.locator(".inline button").first.click()
-        query = (await arrived(api, 5))[-1]["callback_query"]["id"]
+        query = (await pressed(api))["id"]
         await api("answerCallbackQuery", callback_query_id=query, text=HOSTILE[:190], show_alert=True)
         assert HOSTILE[:190] in await window.page.get_by_role("alertdialog").inner_text()
         await window.page.keyboard.press("Escape")
