@@ -6,7 +6,6 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
 from .accounts import Account
-from .bots import BotAccount
 from .chats import Chat, Dialog, Group
 from .errors import CannotDo
 from .messages import Message, Press
@@ -36,9 +35,6 @@ class Actor(Account):
     def chat(self) -> Dialog:
         """This person's private chat with the sandbox's first bot."""
         return self.world.dialog(self.telegram.bot, self)
-
-    def chat_with(self, bot: BotAccount) -> Dialog:
-        return self.world.dialog(bot, self)
 
     @property
     def toasts(self) -> list[str]:
@@ -71,12 +67,12 @@ class Actor(Account):
         if in_ is None or isinstance(in_, Dialog):
             dialog = in_ if isinstance(in_, Dialog) else self.chat
             if dialog.person is not self:
-                raise CannotDo(f"{dialog.name} is not {self.name}'s")
+                raise CannotDo(f"{dialog.name} is not {self.name}'s", "not-member")
             return dialog
         if isinstance(in_, Group):
             in_ = in_.now
             if not in_.member(self).present:
-                raise CannotDo(f"{self.name} is not a member of {in_.name}")
+                raise CannotDo(f"{self.name} is not a member of {in_.name}", "not-member")
         return in_
 
     async def finish(self, pending: list[Pending], at_once: bool, press: Press | None = None) -> None:

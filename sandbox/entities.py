@@ -19,12 +19,13 @@ PLAIN_TYPES = {
 }  # fmt: skip
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8})|(lt|gt|amp|quot))(;?)")
+_PLAIN = re.compile(r"[^<&]+")
 _NAME_END = re.compile(r"[\s>]")
 _ATTRIBUTE_END = re.compile(r"[\s=>/\"']")
 
 
 def utf16_length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(slots=True)
@@ -49,13 +50,10 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
             decoded, position = _reference(source, position)
             out.append(decoded)
             offset += utf16_length(decoded)
-        elif character != "<":
-            end = position + 1
-            while end < len(source) and source[end] not in "<&":
-                end += 1
-            out.append(source[position:end])
-            offset += utf16_length(source[position:end])
-            position = end
+        elif plain := _PLAIN.match(source, position):
+            out.append(plain[0])
+            offset += utf16_length(plain[0])
+            position = plain.end()
         elif source.startswith("</", position):
             position = _end_tag(source, position, stack, offset, out, entities)
         else:

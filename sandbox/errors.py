@@ -34,11 +34,18 @@ def conflict(reason: str) -> Refused:
 
 
 class CannotDo(AssertionError):
-    """A person tried what no Telegram client lets them do."""
+    """A person tried what no Telegram client lets them do; `why` is a word for it that a page can translate."""
+
+    def __init__(self, message: str, why: str = "") -> None:
+        super().__init__(message)
+        self.why = why
 
 
 class NoSuchButton(CannotDo):
     """No button, or more than one, bears the words; the message lists those that are visible."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "button-gone")
 
 
 class NotHeard(AssertionError):

@@ -22,7 +22,7 @@ class Person(Presser):
         """
         dialog = self.world.dialog(bot or self.telegram.bot, self)
         if payload is not None and not PAYLOAD.fullmatch(payload):
-            raise CannotDo("a payload has at most 64 of A-Z a-z 0-9 _ -")
+            raise CannotDo("a payload has at most 64 of A-Z a-z 0-9 _ -", "link")
         if payload is None:
             payload = dialog.start_button or ""
         pending = self._unblock(dialog)
@@ -37,10 +37,10 @@ class Person(Presser):
     async def opens(self, url: str, *, press_start: bool = True, at_once: bool = False) -> Message | None:
         """Follows a link to a bot; where START is shown there, presses it unless told not to."""
         if deep_link(url) is None:
-            raise CannotDo(f"{url} leads to no bot")
+            raise CannotDo(f"{url} leads to no bot", "link")
         dialog = self.arrives(url)
         if dialog is None:
-            raise CannotDo(f"{url} leads to no bot of the sandbox; for ?startgroup= use adds_bot")
+            raise CannotDo(f"{url} leads to no bot of the sandbox; for ?startgroup= use adds_bot", "link")
         if not press_start or dialog.start_button is None:
             return None
         return await self.starts(bot=dialog.bot, at_once=at_once)
@@ -49,7 +49,7 @@ class Person(Presser):
         """Stops and blocks the bot."""
         dialog = self.world.dialog(bot or self.telegram.bot, self)
         if dialog.blocked or not dialog.started:
-            raise CannotDo("there is no chat to block, or it is blocked")
+            raise CannotDo("there is no chat to block, or it is blocked", "blocked")
         dialog.blocked = True
         await self.finish(self.world.dialog_changed(dialog, "member", "kicked"), at_once)
 
@@ -64,9 +64,9 @@ class Person(Presser):
     async def joins(self, group: Group, *, at_once: bool = False) -> None:
         group = group.now
         if group.member(self).present:
-            raise CannotDo(f"{self.name} is in {group.name} already")
+            raise CannotDo(f"{self.name} is in {group.name} already", "member-already")
         if group.member(self).status == "kicked":
-            raise CannotDo(f"{self.name} is banned from {group.name}")
+            raise CannotDo(f"{self.name} is banned from {group.name}", "banned")
         await self.finish(self._enters(group, self, self), at_once)
 
     async def leaves(self, group: Group, *, at_once: bool = False) -> None:
@@ -117,12 +117,12 @@ class Person(Presser):
             after = Member(bot, "administrator", DEFAULT_RIGHTS)
             pending = self.world.member_changed(group, self, group.member(bot), after)
         elif not member.present:
-            raise CannotDo(f"{self.name} is not in {group.name}")
+            raise CannotDo(f"{self.name} is not in {group.name}", "not-member")
         else:
             pending = self._enters(group, self, bot)
         if payload is not None:
             if not PAYLOAD.fullmatch(payload):
-                raise CannotDo("a payload has at most 64 of A-Z a-z 0-9 _ -")
+                raise CannotDo("a payload has at most 64 of A-Z a-z 0-9 _ -", "link")
             command = f"/start@{bot.bot_username}"
             entities = [{"type": "bot_command", "offset": 0, "length": len(command)}]
             text = f"{command} {payload}".strip()
@@ -151,7 +151,7 @@ class Person(Presser):
     def _enters(self, group: Group, actor: Account, account: Account) -> list[Pending]:
         before = group.member(account)
         if before.present:
-            raise CannotDo(f"{account.name} is in {group.name} already")
+            raise CannotDo(f"{account.name} is in {group.name} already", "member-already")
         pending = self.world.member_changed(group, actor, before, Member(account, "member"))
         return pending + self._note(group, {"new_chat_members": [account.user()]})
 
@@ -163,9 +163,9 @@ class Person(Presser):
     def _present(self, group: Group, account: Account) -> Member:
         member = group.member(account)
         if not member.present:
-            raise CannotDo(f"{account.name} is not in {group.name}")
+            raise CannotDo(f"{account.name} is not in {group.name}", "not-member")
         return member
 
     def _administrator(self, group: Group) -> None:
         if not group.member(self).is_administrator:
-            raise CannotDo(f"{self.name} does not administer {group.name}")
+            raise CannotDo(f"{self.name} does not administer {group.name}", "not-administrator")

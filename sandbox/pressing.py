@@ -79,11 +79,11 @@ class Presser(Writer):
         button = self._asking(words, "request_users")
         wanted = button["request_users"]
         if not 1 <= len(people) <= int(wanted.get("max_quantity", 1)):
-            raise CannotDo(f"{len(people)} people can't be chosen here")
+            raise CannotDo(f"{len(people)} people can't be chosen here", "not-offered")
         users: list[Json] = []
         for person in people:
             if wanted.get("user_is_bot") is not None and bool(wanted["user_is_bot"]) != person.is_bot:
-                raise CannotDo(f"{person.name} is not offered here")
+                raise CannotDo(f"{person.name} is not offered here", "not-offered")
             user: Json = {"user_id": person.id}
             if wanted.get("request_name"):
                 user["first_name"] = person.first_name
@@ -101,7 +101,7 @@ class Presser(Writer):
         """Types @bot and the words in some chat; `results` fill once the bot answers."""
         bot = bot or self.telegram.bot
         if not bot.inline:
-            raise CannotDo(f"{bot.name} has no inline mode")
+            raise CannotDo(f"{bot.name} has no inline mode", "inline-off")
         query = InlineQuery(str(next(self.world.query_ids)), self, words, bot, self.world.clock.now())
         self.world.inline_queries[query.id] = query
         body: Json = {"id": query.id, "from": self.user(), "query": words, "offset": "", "chat_type": "sender"}
@@ -114,7 +114,7 @@ class Presser(Writer):
         """Sends the numbered result of an inline query (0 is the first) into a chat."""
         result = query.results[number]
         if "content" not in result:
-            raise CannotDo("only results with a text can be picked here")
+            raise CannotDo("only results with a text can be picked here", "result-gone")
         message = self._draft(dict(result["content"]), in_)
         message.via_bot, message.markup = query.bot, result["reply_markup"]
         message.inline_id = f"AgAA{query.id}_{len(self.world.inline_messages)}"
@@ -153,9 +153,9 @@ class Presser(Writer):
         if message.deleted:
             raise NoSuchButton(f"{message!r} is deleted")
         if not isinstance(bot, BotAccount):
-            raise CannotDo(f"{message!r} is no bot's")
+            raise CannotDo(f"{message!r} is no bot's", "button-gone")
         if isinstance(message.chat, Dialog) and message.chat.blocked:
-            raise CannotDo(f"{self.name} has blocked the bot")
+            raise CannotDo(f"{self.name} has blocked the bot", "blocked")
         press, pending = self.world.new_press(self, bot, message, label, data)
         self.presses.append(press)
         await self.finish(pending, at_once, press)
@@ -188,24 +188,26 @@ class Presser(Writer):
     def _check_chat(self, wanted: Json, group: Group) -> None:
         member = group.member(self)
         if not member.present or bool(wanted.get("chat_is_channel")) != (group.kind == "channel"):
-            raise CannotDo(f"{group.name} is not offered here")
+            raise CannotDo(f"{group.name} is not offered here", "not-offered")
         if wanted.get("chat_is_created") and member.status != "creator":
-            raise CannotDo(f"{group.name} is not {self.name}'s own")
+            raise CannotDo(f"{group.name} is not {self.name}'s own", "not-offered")
         if "chat_is_forum" in wanted and bool(wanted["chat_is_forum"]) != group.is_forum:
-            raise CannotDo(f"{group.name} is not offered here")
+            raise CannotDo(f"{group.name} is not offered here", "not-offered")
         if "chat_has_username" in wanted and bool(wanted["chat_has_username"]) != bool(group.username):
-            raise CannotDo(f"{group.name} is not offered here")
+            raise CannotDo(f"{group.name} is not offered here", "not-offered")
         needed = _true(wanted.get("user_administrator_rights"))
         if wanted.get("user_administrator_rights") is not None and not (
             member.is_administrator and all(member.may(right) for right in needed)
         ):
-            raise CannotDo(f"{self.name} lacks the rights in {group.name} that the button asks for")
+            raise CannotDo(
+                f"{self.name} lacks the rights in {group.name} that the button asks for", "not-administrator"
+            )
         bot = self.telegram.bot
         rights = wanted.get("bot_administrator_rights")
         present = group.member(bot).present
         if not present and (wanted.get("bot_is_member") or rights is not None):
             if not member.is_administrator:
-                raise CannotDo(f"{self.name} may not add {bot.name} to {group.name}")
+                raise CannotDo(f"{self.name} may not add {bot.name} to {group.name}", "not-administrator")
             status = "member" if rights is None else "administrator"
             self._let_in(group, bot, Member(bot, status, frozenset(_true(rights))))
 

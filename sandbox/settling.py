@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .activity import Activity
@@ -12,7 +12,7 @@ from .errors import NotSettled
 from .messages import Press
 from .updates import Pending
 
-TICK = 0.01
+TICK = 0.005
 LOOK = 0.25
 
 
@@ -46,6 +46,7 @@ class _Waiter:
 class Rest:
     def __init__(self, activity: Activity) -> None:
         self._activity = activity
+        self.at_work: Callable[[], bool] = lambda: False  # of a bot in this process: what no call shows
         self._waiters: list[_Waiter] = []
         self._ticker: asyncio.Task[None] | None = None
 
@@ -82,7 +83,8 @@ class Rest:
             await asyncio.sleep(TICK)
             now = time.monotonic()
             # A loop that wakes us late is busy with a bot in this process: that is no stillness.
-            if activity.events != events or activity.calls_under_way or now - began > 2 * TICK:
+            at_work = activity.calls_under_way or self.at_work()
+            if activity.events != events or at_work or now - began > 2 * TICK:
                 still = 0.0
             else:
                 still += now - began
@@ -95,7 +97,7 @@ class Rest:
         for waiter in self._waiters:
             if waiter.done.done():
                 continue
-            if waiter.at_rest(still, self._activity) and not self._activity.calls_under_way:
+            if still and waiter.at_rest(still, self._activity):
                 waiter.done.set_result(None)
             elif now > waiter.deadline:
                 own = ", ".join(waiter.unfetched()) or "none"

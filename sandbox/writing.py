@@ -31,12 +31,12 @@ class Writer(Actor):
     ) -> Message:
         """Sends a text: to the bot, or into a group."""
         if not text.strip() or len(text) > 4096:
-            raise CannotDo("a message has 1 to 4096 characters")
+            raise CannotDo("a message has 1 to 4096 characters", "text-length")
         text = text.strip()
         dialog = in_ if isinstance(in_, Dialog) else self.chat
         if in_ is None or isinstance(in_, Dialog):
             if not dialog.started and not text.startswith("/start"):
-                raise CannotDo(f"{self.name} has not pressed START yet")
+                raise CannotDo(f"{self.name} has not pressed START yet", "not-started")
             dialog.started = True
         entities = detect(text, [])
         content: Json = {"text": text, "entities": entities} if entities else {"text": text}
@@ -54,9 +54,10 @@ class Writer(Actor):
         return await self._sends("photo", data, "", caption, in_, at_once)
 
     async def sends_video(
-        self, caption: str = "", data: bytes = b"video", *, in_: Chat | None = None, at_once: bool = False
-    ) -> Message:
-        return await self._sends("video", data, "video.mp4", caption, in_, at_once)
+        self, caption: str = "", data: bytes = b"video", *, name: str = "video.mp4", in_: Chat | None = None,
+        at_once: bool = False,
+    ) -> Message:  # fmt: skip
+        return await self._sends("video", data, name, caption, in_, at_once)
 
     async def sends_document(
         self, name: str, data: bytes, caption: str = "", *, in_: Chat | None = None, at_once: bool = False
@@ -74,9 +75,10 @@ class Writer(Actor):
         return await self._sends("audio", data, name, "", in_, at_once)
 
     async def sends_animation(
-        self, caption: str = "", data: bytes = b"animation", *, in_: Chat | None = None, at_once: bool = False
-    ) -> Message:
-        return await self._sends("animation", data, "animation.mp4", caption, in_, at_once)
+        self, caption: str = "", data: bytes = b"animation", *, name: str = "animation.mp4",
+        in_: Chat | None = None, at_once: bool = False,
+    ) -> Message:  # fmt: skip
+        return await self._sends("animation", data, name, caption, in_, at_once)
 
     async def sends_video_note(
         self, data: bytes = b"round", *, in_: Chat | None = None, at_once: bool = False
@@ -101,9 +103,9 @@ class Writer(Actor):
         `after`: these are the rest of its album, which a slow network brings later."""
         kinds = kinds or ("photo",) * len(captions)
         if not (1 if after else 2) <= len(captions) <= 10:
-            raise CannotDo("an album has 2 to 10 items")
+            raise CannotDo("an album has 2 to 10 items", "album-items")
         if (len(set(kinds)) > 1 and set(kinds) != {"photo", "video"}) or not set(kinds) <= ALBUM_KINDS:
-            raise CannotDo("only photos and videos go together in one album")
+            raise CannotDo("only photos and videos go together in one album", "album-items")
         album_id = after.media_group_id if after else str(next(self.world.album_ids))
         messages: list[Message] = []
         pending: list[Pending] = []
@@ -138,7 +140,7 @@ class Writer(Actor):
         """Changes the words of an own message, a caption where it has a file."""
         self._own(message)
         if self.world.clock.now() - message.sent_at >= EDITABLE:
-            raise CannotDo("messages can be edited for 48 hours")
+            raise CannotDo("messages can be edited for 48 hours", "edit-late")
         entities = detect(text, [])
         if "text" in message.content:
             message.content = {"text": text, **({"entities": entities} if entities else {})}
@@ -160,14 +162,30 @@ class Writer(Actor):
 
     async def forwards(self, message: Message, to: Chat | None = None, *, at_once: bool = False) -> Message:
         """Forwards to the bot, or into a group; not what is protected."""
-        if message.protected:
-            raise CannotDo("the message is protected: it can't be forwarded")
-        self.place(message.chat)
-        draft = self._draft(dict(message.content), to)
-        draft.forward_origin = origin(message)
-        self.world.post(draft)
-        await self.finish(self.world.announce(draft), at_once)
-        return draft
+        return (await self.forwards_all([message], to, at_once=at_once))[0]
+
+    async def forwards_all(
+        self, messages: Sequence[Message], to: Chat | None = None, *, at_once: bool = False
+    ) -> list[Message]:
+        """Forwards several at once; those of one album arrive as an album."""
+        album_id = str(next(self.world.album_ids)) if len(messages) > 1 else None
+        drafts: list[Message] = []
+        for message in messages:
+            if message.protected:
+                raise CannotDo("the message is protected: it can't be forwarded", "protected")
+            if message.deleted or message.service:
+                raise CannotDo(f"{message!r} is gone, or nobody's words", "gone")
+            self.place(message.chat)
+            draft = self._draft(dict(message.content), to)
+            draft.forward_origin = origin(message)
+            draft.media_group_id = album_id if message.media_group_id else None
+            drafts.append(draft)
+        pending: list[Pending] = []
+        for draft in drafts:
+            self.world.post(draft)
+            pending += self.world.announce(draft)
+        await self.finish(pending, at_once)
+        return drafts
 
     async def say(
         self,
@@ -191,15 +209,15 @@ class Writer(Actor):
         chat = self.place(in_)
         if isinstance(chat, Dialog):
             if chat.blocked:
-                raise CannotDo(f"{self.name} has blocked the bot and must unblock it first")
+                raise CannotDo(f"{self.name} has blocked the bot and must unblock it first", "blocked")
             if not chat.started:
-                raise CannotDo(f"{self.name} has not pressed START yet")
+                raise CannotDo(f"{self.name} has not pressed START yet", "not-started")
         if isinstance(chat, Group) and chat.muted and not chat.member(self).is_administrator:
-            raise CannotDo(f"only administrators may write in {chat.name}")
+            raise CannotDo(f"only administrators may write in {chat.name}", "muted")
         message = self.world.draft(chat, self, content)
         if isinstance(chat, Group) and chat.kind == "channel":
             if not chat.member(self).may("can_post_messages"):
-                raise CannotDo(f"{self.name} may not post in {chat.name}")
+                raise CannotDo(f"{self.name} may not post in {chat.name}", "muted")
             message.sender, message.sender_chat = None, chat
         return message
 
@@ -221,7 +239,7 @@ class Writer(Actor):
         file = self.world.files.add(kind, data, name)
         content = self.world.files.content(file)
         if len(caption) > 1024:
-            raise CannotDo("a caption has at most 1024 characters")
+            raise CannotDo("a caption has at most 1024 characters", "caption-length")
         if caption:
             entities = detect(caption, [])
             content |= {"caption": caption, **({"caption_entities": entities} if entities else {})}
@@ -229,4 +247,4 @@ class Writer(Actor):
 
     def _own(self, message: Message) -> None:
         if message.author is not self or message.deleted:
-            raise CannotDo(f"{message!r} is not {self.name}'s own, or is gone")
+            raise CannotDo(f"{message!r} is not {self.name}'s own, or is gone", "not-own")

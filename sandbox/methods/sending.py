@@ -34,9 +34,10 @@ def send_message(call: Call) -> Json:
 @method("sendVoice")
 @method("sendAudio")
 @method("sendAnimation")
+@method("sendVideoNote")
 @method("sendSticker")
 def send_file(call: Call) -> Json:
-    kind = call.method.removeprefix("send").lower()
+    kind = call.method.removeprefix("send").lower().replace("videonote", "video_note")
     chat = speaking_chat(call)
     caption = caption_of(call) if kind in CAPTIONED else {}
     file = stored(call.world, kind, call.params.file(kind), call.params.number("duration"))

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Any
 from ..addresses import deep_link
 from ..chats import Chat, Group
 from ..errors import CannotDo, Json
-from ..files import is_picture
 from ..messages import Message
 from ..people import Person
 from ..world import InlineQuery
 
 if TYPE_CHECKING:
     from ..telegram import Sandbox
-
-CAPTION = 1024
 
 
 class Upload:
@@ -70,7 +67,7 @@ class Acts:
     def message(self, person: Person, asked: Json, field: str = "message") -> Message:
         message = self.chat(person, asked).message(asked.get(field) or 0)
         if message is None:
-            raise CannotDo("the message is gone")
+            raise CannotDo("the message is gone", "gone")
         return message
 
 
@@ -115,39 +112,11 @@ async def share(acts: Acts, person: Person, asked: Json, uploads: Sequence[Uploa
         await person.shares_users(label, [acts.person(asked.get("person"))], at_once=True)
 
 
-@act("send")
-async def send(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> None:
-    """Files: a picture, an album (two to ten pictures) or documents."""
-    chat, caption = acts.chat(person, asked), str(asked.get("text", ""))
-    if len(caption) > CAPTION:
-        raise CannotDo(f"a caption has at most {CAPTION} characters")
-    if not uploads:
-        raise CannotDo("there is no file")
-    if asked.get("what") == "document":
-        for number, upload in enumerate(uploads):
-            await person.sends_document(
-                upload.name, upload.data, caption if not number else "", in_=chat, at_once=True
-            )
-        return
-    if not all(is_picture(upload.data) for upload in uploads):
-        raise CannotDo("not every file is a picture")
-    if len(uploads) == 1:
-        await person.sends_photo(caption, uploads[0].data, in_=chat, at_once=True)
-        return
-    captions = [caption, *[""] * (len(uploads) - 1)]
-    await person.sends_album(captions, [upload.data for upload in uploads], in_=chat, at_once=True)
-
-
-@act("contact")
-async def contact(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> None:
-    await person.sends_contact(in_=acts.chat(person, asked), at_once=True)
-
-
 @act("edit")
 async def edit(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> None:
     text = str(asked.get("text", "")).strip()
     if not 1 <= len(text) <= 4096:
-        raise CannotDo("a message has 1 to 4096 characters")
+        raise CannotDo("a message has 1 to 4096 characters", "text-length")
     await person.edits(acts.message(person, asked), text, at_once=True)
 
 
@@ -189,6 +158,16 @@ async def remove_bot(acts: Acts, person: Person, asked: Json, uploads: Sequence[
     await person.removes_bot(acts.group(asked.get("chat")), at_once=True)
 
 
+@act("promote_bot")
+async def promote_bot(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> None:
+    await person.promotes_bot(acts.group(asked.get("chat")), at_once=True)
+
+
+@act("demote_bot")
+async def demote_bot(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> None:
+    await person.demotes_bot(acts.group(asked.get("chat")), at_once=True)
+
+
 @act("inline")
 async def inline(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> Json:
     query = await person.inline_query(str(asked.get("text", ""))[:256], at_once=True)
@@ -200,15 +179,17 @@ async def pick(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload
     query = acts.telegram.world.inline_queries.get(str(asked.get("query")))
     number = int(asked.get("number", -1))
     if not isinstance(query, InlineQuery) or query.person is not person or not 0 <= number < len(query.results):
-        raise CannotDo("this result is no longer there")
+        raise CannotDo("this result is no longer there", "result-gone")
     await person.picks(query, number, in_=acts.chat(person, asked), at_once=True)
 
 
 @act("new_group")
 async def new_group(acts: Acts, person: Person, asked: Json, uploads: Sequence[Upload]) -> Json:
-    """A group of this person's, with the bot in it."""
-    group = acts.telegram.group(_name(asked), owner=person)
-    await person.adds_bot(group, at_once=True)
+    """A group of this person's with the bot in it, or without; or a channel."""
+    found = acts.telegram.channel if asked.get("channel") else acts.telegram.group
+    group = found(_name(asked), owner=person)
+    if asked.get("bot", True):
+        await person.adds_bot(group, at_once=True)
     return {"group": group.id}
 
 
@@ -220,5 +201,5 @@ def new_person(telegram: Sandbox, asked: Json) -> Person:
 def _name(asked: Json) -> str:
     name = str(asked.get("name", "")).strip()
     if not 1 <= len(name) <= 64:
-        raise CannotDo("a name has 1 to 64 characters")
+        raise CannotDo("a name has 1 to 64 characters", "name-length")
     return name

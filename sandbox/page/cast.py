@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """A button at the side; `run` does it and may return a sentence to show."""
+    """A button at the side; `run` does it and may return a sentence to show, or raise CannotDo with one."""
 
     name: str
     label: str

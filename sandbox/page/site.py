@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from importlib.resources import files
+from html import escape
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,7 +14,8 @@ import orjson
 from aiohttp import web
 
 from ..errors import CannotDo, Json
-from . import media, views
+from ..files import UPLOAD_LIMIT
+from . import acts, assets, media, sending, views
 from .acts import Acts, Upload, new_person
 from .cast import Lever, Place, Step
 from .feed import Feed
@@ -31,7 +32,7 @@ NEWEST_MESSAGES = 100
 NEWEST_CALLS = 200
 MOST_FOUND = 60
 LATEST_START = 2**62
-_STATIC = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_ACTS = (acts, sending)  # what is imported declares what can be done
 _log = logging.getLogger(__name__)
 
 
@@ -88,12 +89,14 @@ class ChatPage:
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         try:
             response = await self._route(request)
+        except web.HTTPRequestEntityTooLarge:
+            response = _json({"error": self._words["cannot-file-size"]}, status=409)
         except web.HTTPException as refused:
             response = web.Response(status=refused.status, text=refused.text)
         except CannotDo as cannot:
-            response = _json({"error": str(cannot)}, status=409)
+            response = _json({"error": self._words.get(f"cannot-{cannot.why}", "")}, status=409)
         except (ValueError, TypeError, KeyError):
-            response = _json({"error": "not understood"}, status=400)
+            response = _json({"error": ""}, status=400)
         if not response.prepared:
             for name, value in HEADERS.items():
                 response.headers.setdefault(name, value)
@@ -103,7 +106,7 @@ class ChatPage:
         path = request.path
         if request.method == "GET" and (path == "/" or path.startswith("/static/")):
             self._guard.check(request, token=False)
-            return self._static("index.html" if path == "/" else path.removeprefix("/static/"))
+            return self._index() if path == "/" else assets.answer(path.removeprefix("/static/"))
         self._guard.check(request, token=True)
         match request.method, path.split("/")[1:]:
             case "GET", ["events"]:
@@ -117,7 +120,7 @@ class ChatPage:
             case "GET", ["calls"]:
                 return _json({"at": self._feed.number, "calls": self._feed.calls(NEWEST_CALLS), **self._counts()})
             case "GET", ["file", file_id]:
-                return media.answer(self._telegram.world.files.find(file_id))
+                return media.answer(self._telegram.world.files.find(file_id), request.http_range)
             case "POST", ["act", name]:
                 return _json(await self._act(request, name))
             case "POST", ["lever", name]:
@@ -126,23 +129,15 @@ class ChatPage:
                 return _json(views.account(new_person(self._telegram, (await _asked(request)))))
         raise web.HTTPNotFound(text="there is nothing here")
 
-    def _static(self, name: str) -> web.Response:
-        stem, _, ending = name.rpartition(".")
-        if ending not in _STATIC or not stem.replace("-", "").isalnum():
-            raise web.HTTPNotFound(text="there is nothing here")
-        found = files(__package__).joinpath("static", name)
-        if not found.is_file():
-            raise web.HTTPNotFound(text="there is nothing here")
-        body = found.read_text(encoding="utf-8")
-        if name == "index.html":
-            body = body.replace("{token}", self._guard.token).replace('lang="en"', f'lang="{self._language}"')
-        return web.Response(text=body, content_type=_STATIC[ending])
+    def _index(self) -> web.Response:
+        return assets.index(self._guard.token, self._language, escape(self._words["no-script"]))
 
     def _start(self) -> Json:
         bot = self._telegram.bot
         return {
             "title": self._title, "words": self._words, "language": self._language, "timezone": self._timezone,
             "bot": {"id": bot.id, "username": bot.bot_username, "name": bot.first_name, "inline": bot.inline},
+            "file_limit": UPLOAD_LIMIT,
             "cast": [place.key for place in self._cast], "at": self._feed.number, "levers": self._state(),
             "tour": [
                 {"title": step.title, "text": step.text, "buttons": step.buttons,
@@ -225,15 +220,17 @@ class ChatPage:
         if lever is None:
             raise CannotDo(f"no such lever: {name}")
         if name in self._running:
-            raise CannotDo(self._words["working"])
+            raise CannotDo(f"the lever {name} is being pulled", "working")
         self._running.add(name)
         try:
             return await lever.run()
-        except CannotDo:
-            raise
+        except CannotDo as cannot:
+            if cannot.why:
+                raise
+            return f"{self._words['cannot']}: {cannot}"  # in the words of whoever gave the lever
         except Exception as fault:
             _log.exception("the lever %s failed", name)
-            raise CannotDo(str(fault) or type(fault).__name__) from fault
+            raise CannotDo(str(fault), "lever") from fault
         finally:
             self._running.discard(name)
 

@@ -13,8 +13,8 @@ from ..errors import Json
 from ..messages import MEDIA, Message
 from ..people import Person
 from ..world import ApiCall
+from . import media
 
-PLAYED = {"animation": "video", "video_note": "video"}  # as the page shows them
 LONGEST = 3000  # characters of a call's parameters
 
 
@@ -23,9 +23,9 @@ def message(seen: Message, number: int) -> Json:
     if seen.deleted:
         return {"id": seen.id, "chat": seen.chat.id, "at": number, "deleted": True}
     body: Json = {
-        "id": seen.id, "chat": seen.chat.id, "at": number, "kind": PLAYED.get(seen.kind, seen.kind),
+        "id": seen.id, "chat": seen.chat.id, "at": number, "kind": seen.kind.replace("_", "-"),
         "date": seen.sent_at, "sender": _sender(seen), "text": seen.text, "entities": seen.entities,
-        "edited": seen.edited and not seen.service,
+        "edited": seen.edited and not seen.service, "protected": seen.protected,
     }  # fmt: skip
     if seen.kind in MEDIA:
         body["file"] = _file(seen)
@@ -57,12 +57,13 @@ def _sender(seen: Message) -> Json:
 
 
 def _file(seen: Message) -> Json:
-    media = seen.content[seen.kind]
-    if isinstance(media, list):
-        media = media[-1]
+    shown = seen.content[seen.kind]
+    if isinstance(shown, list):
+        shown = shown[-1]
     return {
-        "id": media["file_id"], "name": media.get("file_name", ""), "size": media.get("file_size", 0),
-        "width": media.get("width", 0), "height": media.get("height", 0),
+        "id": shown["file_id"], "name": shown.get("file_name", ""), "size": shown.get("file_size", 0),
+        "width": shown.get("width", 0), "height": shown.get("height", 0),
+        "type": media.shown_as(seen.files.get(shown["file_id"])),
     }  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def _dialog(person: Person) -> Json:
         "reply_keyboard": dialog.markup if dialog.markup and "keyboard" in dialog.markup else None,
         "placeholder": (dialog.markup or {}).get("input_field_placeholder", ""),
         "commands": menu(person, None), "about": _text(bot.profile.description, person),
-        "pinned": _pinned(dialog), "groups": [group.id for group in groups_of(person)],
+        "pinned": _pinned(dialog), **_memberships(person),
     }  # fmt: skip
 
 
@@ -118,8 +119,17 @@ def _group(person: Person, group: Group) -> Json:
         "present": member.present, "writes": writes, "administers": member.is_administrator,
         "has_bot": bot.present, "bot_administers": bot.is_administrator, "members": len(group.present),
         "reply_keyboard": markup[0] if markup and "keyboard" in markup[0] else None, "placeholder": "",
+        **_memberships(person),
         "commands": menu(person, group) if bot.present else [], "pinned": _pinned(group),
     }  # fmt: skip
+
+
+def _memberships(person: Person) -> Json:
+    groups = groups_of(person)
+    return {
+        "groups": [group.id for group in groups],
+        "administered": [group.id for group in groups if group.member(person).is_administrator],
+    }
 
 
 def _pinned(chat: Chat) -> Json | None:

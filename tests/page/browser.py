@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+
 from playwright.async_api import ConsoleMessage, Error, Locator, Page, Response
 
 from sandbox import Group, Person
 from tests.sandbox.conftest import Api, Json
 
+SHARP = 2 if os.environ.get("PICTURES") else 1
 WIDE = {"width": 1366, "height": 720}
 PATIENCE_MS = 20_000
+_loads = itertools.count()
 PHONE = {"width": 420, "height": 860}
 
 
@@ -23,14 +28,17 @@ class Window:
         page.on("console", self._said)
         page.on("response", self._answered)
 
-    def leaves(self) -> None:
-        """Whatever happens in the tab is no longer noted."""
+    async def leaves(self) -> None:
+        """The page lets go of the server, as when its tab is closed; what comes later is no longer noted."""
+        await self.page.evaluate("window.dispatchEvent(new Event('pagehide'))")
         self.page.remove_listener("pageerror", self._failed)
         self.page.remove_listener("console", self._said)
         self.page.remove_listener("response", self._answered)
 
     async def opens(self, url: str) -> None:
-        await self.page.goto(url)
+        """Always a load of its own, also where only what stands behind the # is another."""
+        base, _, places = url.partition("#")
+        await self.page.goto(f"{base.rstrip('/')}/?{next(_loads)}#{places}")
         await self.ready()
 
     async def ready(self) -> None:
@@ -60,14 +68,14 @@ class Column:
 
     def __init__(self, node: Locator) -> None:
         self.node = node
-        self.log = node.get_by_role("log")
-        self.input = node.get_by_role("textbox")
+        self.log = node.locator("[role=log]")
+        self.input = node.locator("textarea:visible")
 
     def button(self, name: str, *, exact: bool = False) -> Locator:
         return self.node.get_by_role("button", name=name, exact=exact)
 
     def message(self, words: str) -> Locator:
-        return self.node.get_by_role("article").filter(has_text=words)
+        return self.node.locator("article").filter(has_text=words)
 
     async def presses(self, name: str) -> None:
         await self.button(name).last.click()
@@ -89,7 +97,7 @@ class Column:
         return message
 
     async def toast(self, words: str) -> None:
-        await self.node.get_by_role("status").filter(has_text=words).wait_for()
+        await self.node.locator(".toast").filter(has_text=words).wait_for()
 
     async def chooses(self, menu: str, item: str) -> None:
         await self.node.get_by_role("button", name=menu).click()

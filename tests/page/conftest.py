@@ -1,9 +1,11 @@
-"""A real browser beside a sandbox; one browser and one event loop serve all tests of the page."""
+"""A real browser beside a sandbox; one browser, one tab and one event loop serve all tests of the page."""
 
 import inspect
 import os
 import shutil
+import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import aiohttp
@@ -12,7 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from sandbox import Sandbox
-from tests.page.browser import WIDE, Window
+from tests.page.browser import SHARP, WIDE, Window
 from tests.sandbox.conftest import Api
 from tests.village import Village, village
 
@@ -20,7 +22,9 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",  # a microphone that beeps
 )  # fmt: skip
+PORTS = range(20_000, 32_000)  # below those that the system gives out by itself
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,11 +49,25 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def tab(browser: Browser) -> AsyncIterator[Page]:
-    """One tab for all: a tab of its own costs every test half a second. Each sandbox has a port of its own, so
-    nothing that the page stores meets the next test."""
-    context = await browser.new_context(accept_downloads=True, reduced_motion="reduce")
+    """One tab for all: a tab of its own costs every test half a second."""
+    context = await browser.new_context(
+        accept_downloads=True, reduced_motion="reduce", device_scale_factor=SHARP, permissions=["microphone"]
+    )
     yield await context.new_page()
     await context.close()
+
+
+@pytest.fixture(scope="session")
+def port() -> int:
+    """One address for all sandboxes, one after the other: the browser keeps the page's scripts, and the process
+    that runs them."""
+    start = os.getpid() % len(PORTS)  # several suites may run side by side
+    for number in [*PORTS[start:], *PORTS[:start]]:
+        with socket.socket() as trial, suppress(OSError):
+            trial.bind(("127.0.0.1", number))
+            found: int = trial.getsockname()[1]
+            return found
+    raise AssertionError("no port is free")
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -58,14 +76,13 @@ async def window(tab: Page) -> AsyncIterator[Window]:
     await tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
     window = Window(tab)
     yield window
-    await tab.goto("about:blank")
-    window.leaves()
+    await window.leaves()
     assert window.mistakes == []
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def telegram() -> AsyncIterator[Sandbox]:
-    async with Sandbox(waits=False) as sandbox:
+async def telegram(port: int) -> AsyncIterator[Sandbox]:
+    async with Sandbox(port, waits=False) as sandbox:
         sandbox.pace.on = False
         yield sandbox
 
@@ -77,7 +94,7 @@ async def api(telegram: Sandbox) -> AsyncIterator[Api]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def kara_kol(tmp_path: Path) -> AsyncIterator[Village]:
+async def kara_kol(tmp_path: Path, port: int) -> AsyncIterator[Village]:
     """The whole bot, to be tried in the page."""
-    async with village(tmp_path) as place:
+    async with village(tmp_path, port=port) as place:
         yield place

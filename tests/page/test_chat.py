@@ -1,12 +1,10 @@
 """The messenger: what bots send is shown as Telegram shows it, and everything can be pressed."""
 
-import orjson
 from playwright.async_api import expect
 
 from sandbox import Sandbox
 from sandbox.page import ChatPage, Place
 from tests.page.browser import PHONE, Window, arrived, pressed
-from tests.page.pictures import painted
 from tests.sandbox.conftest import Api, button, inline
 
 
@@ -28,11 +26,17 @@ async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
         await expect(column.node.locator("strong")).to_have_text("dear Aigul")
         await expect(column.node.locator("strong em")).to_have_text("Aigul")
         await column.presses("Vote")
-        await column.presses("My number")
+        for answer in ("Cancel", "OK"):
+            await column.presses("My number")
+            await window.page.get_by_role("alertdialog").get_by_role("button", name=answer).click()
         updates = await arrived(api, 2)
         assert updates[0]["message"]["text"] == "Vote"
         assert updates[1]["message"]["contact"]["user_id"] == aigul.id
         await expect(column.node.locator(".file")).to_contain_text("Aigul")
+        for shown in ("false", "true"):  # the keyboard can be put away
+            await column.button("Buttons").click()
+            await expect(column.button("Buttons")).to_have_attribute("aria-expanded", shown)
+            await expect(column.button("Vote")).to_be_visible(visible=shown == "true")
 
         sent = await api.say(aigul, "Choose", reply_markup=inline([button("Water", callback_data="1")]))
         await column.presses("Water")
@@ -66,51 +70,6 @@ async def test_a_person_starts_presses_and_reads_what_changes_under_their_eyes(
         await expect(other.log).to_contain_text("No messages yet")
 
 
-async def test_pictures_albums_and_documents_go_both_ways(telegram: Sandbox, api: Api, window: Window) -> None:
-    aigul = telegram.person("Aigul")
-    await aigul.starts()
-    await api.updates()
-    one, two = painted(40, 60), painted(160, 90)
-    with ChatPage(telegram, cast=[Place(aigul)]):
-        await window.opens(telegram.url)
-        column = window.column(aigul)
-        for item, names in (
-            ("🖼 Picture", ["a.png"]),
-            ("as an album", ["a.png", "b.png"]),
-            ("Document", ["list.txt"]),
-        ):
-            await column.button("Attach").click()
-            async with window.page.expect_file_chooser() as chooser:
-                await window.page.get_by_role("menuitem", name=item).click()
-            data = {"a.png": one, "b.png": two, "list.txt": b"1,2"}
-            files = [{"name": n, "mimeType": "application/x-any", "buffer": data[n]} for n in names]
-            await (await chooser.value).set_files(files)  # type: ignore[arg-type]
-            await window.page.get_by_role("dialog").get_by_role("textbox").fill(f"My {names}")
-            await window.button("OK").click()
-            await column.said(f"My {names}")
-        updates = [update["message"] for update in await arrived(api, 4)]
-        assert [next(k for k in ("photo", "document") if k in m) for m in updates] == ["photo"] * 3 + ["document"]
-        assert updates[1]["media_group_id"] == updates[2]["media_group_id"]
-        assert updates[3]["document"]["file_name"] == "list.txt"
-        assert [message.media for message in aigul.chat.messages[1:]] == [one, one, two, b"1,2"]
-        await expect(column.message("'b.png'").locator("img")).to_have_count(2)
-
-        media = [{"type": "photo", "media": m["photo"][-1]["file_id"], "caption": c}
-                 for m, c in zip(updates[:3], ("Works", "", ""), strict=True)]  # fmt: skip
-        await api("sendMediaGroup", chat_id=aigul.id, media=orjson.dumps(media).decode())
-        await expect(column.message("Works").locator("img")).to_have_count(3)
-        shown = await column.log.locator("img").evaluate_all("all => all.every(i => i.complete && i.naturalWidth)")
-        assert shown
-        await column.message("Works").get_by_role("button").first.click()
-        await expect(window.page.get_by_role("dialog").locator("img")).to_be_visible()
-        await window.page.keyboard.press("Escape")
-        async with window.page.expect_download() as download:
-            await column.node.get_by_role("link", name="list.txt").click()
-        assert (await (await download.value).path()).read_bytes() == b"1,2"
-        await column.chooses("Attach", "My contact")
-        assert "contact" in (await arrived(api))[0]["message"]
-
-
 async def test_links_lead_to_the_bot_and_inline_results_go_into_the_chat(
     telegram: Sandbox, api: Api, window: Window
 ) -> None:
@@ -129,7 +88,7 @@ async def test_links_lead_to_the_bot_and_inline_results_go_into_the_chat(
         outside = column.node.get_by_role("link", name="Site")
         assert await outside.get_attribute("rel") == "noopener noreferrer nofollow"
 
-        await column.input.press_sequentially(f"@{telegram.bot.bot_username} wa", delay=1)
+        await column.input.fill(f"@{telegram.bot.bot_username} wa")
         query = (await arrived(api))[-1]["inline_query"]
         assert query["query"] == "wa"
         content = {"message_text": "<b>Water</b> works", "parse_mode": "HTML"}
@@ -186,6 +145,9 @@ async def test_groups_are_joined_left_and_seen_by_everyone_in_them(
             "sendMessage", chat_id=group.id, text="The board", reply_markup=inline([button("1", callback_data="x")])
         )
         await place.hears("The board")
+        await place.chooses("What Jyldyz can do here", "Make the bot an administrator")
+        while not group.member(telegram.bot).is_administrator:
+            await arrived(api)
         await seen.presses("1")
         assert (await pressed(api))["from"]["id"] == bek.id
         await seen.writes("Hello")
@@ -194,6 +156,28 @@ async def test_groups_are_joined_left_and_seen_by_everyone_in_them(
         await seen.presses("Join the group")
         await expect(seen.input).to_be_visible()
         assert group.member(bek).present
+
+        asks = {"request_id": 1, "chat_is_channel": False, "bot_is_member": True, "user_administrator_rights": {}}
+        keyboard = {"keyboard": [[{"text": "Link", "request_chat": asks}]]}
+        share = inline([button("Share", switch_inline_query="board")])
+        await bek.starts()
+        await api.say(bek, "Which?", reply_markup=keyboard)
+        await api.say(bek, "Send on", reply_markup=share)
+        column, dialog = window.column(bek), window.page.get_by_role("dialog")
+        await column.presses("Link")
+        await dialog.get_by_role("button", name="New group").wait_for()
+        await expect(dialog.get_by_role("button", name="Neighbours")).to_have_count(0)  # Bek does not administer it
+        await dialog.get_by_role("button", name="New group").click()
+        await dialog.get_by_role("textbox").fill("Street")
+        await window.page.keyboard.press("Enter")
+        await column.log.get_by_text("Choice sent to the bot").wait_for()
+        shared = next(
+            u["message"]["chat_shared"] for u in await arrived(api) if "chat_shared" in u.get("message", {})
+        )
+        assert telegram.world.groups[shared["chat_id"]].member(telegram.bot).present
+        await column.presses("Share")
+        await dialog.get_by_role("button", name="Neighbours").click()
+        await expect(seen.input).to_have_value(f"@{telegram.bot.bot_username} board")
 
 
 async def test_new_people_come_with_a_click_and_the_chats_survive_a_reload(

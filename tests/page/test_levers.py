@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from sandbox import CannotDo, Sandbox
-from sandbox.page import ChatPage, Lever, Place
+from sandbox.page import ChatPage, Lever, Place, Step
 from tests.page.browser import Window
 from tests.sandbox.conftest import Api, ApiError
 
@@ -61,3 +61,17 @@ async def test_a_given_lever_runs_once_at_a_time_and_tells_how_it_went(telegram:
         await window.button("Break").click()
         await window.page.get_by_text("That is not possible: not now").wait_for()
         assert pulled == [1]
+
+
+async def test_the_tour_leads_on_only_while_it_is_looked_at(telegram: Sandbox, window: Window) -> None:
+    aigul, bek = telegram.person("Aigul"), telegram.person("Bek")
+    steps = [Step("1. Start", "Press START", aigul, ("START",)), Step("2. Go on", "As Bek", bek)]
+    with ChatPage(telegram, cast=[Place(aigul)], tour=steps):
+        await window.opens(telegram.url)
+        await window.button("Tour").click()  # closes it
+        await expect(window.page.locator("button.next")).to_have_count(0)
+        await window.column(aigul).presses("START")
+        await window.column(aigul).said("/start")
+        await expect(window.column(bek).node).to_have_count(0)
+        await window.button("Tour").click()
+        await window.page.get_by_role("heading", name="1. Start").wait_for()

@@ -3,9 +3,10 @@
 from importlib.resources import files
 
 import pytest
+from playwright.async_api import expect
 
 from sandbox import Sandbox
-from sandbox.page import ChatPage, Place
+from sandbox.page import ENGLISH, ChatPage, Place
 from tests.page.browser import Window, pressed
 from tests.sandbox.conftest import Api, button, inline
 
@@ -40,6 +41,10 @@ async def test_hostile_names_texts_buttons_and_file_names_stay_text(
         await api("sendMessage", chat_id=group.id, text=HOSTILE)
         for name, data in ((f"{HOSTILE}.svg", SVG), (f"../../{HOSTILE}.html", HTML)):
             await mallory.sends_document(name, data, HOSTILE)
+        await mallory.sends_audio(HTML, f"{HOSTILE}.mp3")
+        await mallory.sends_video(HOSTILE, SVG, name=f"{HOSTILE}.mp4")
+        await mallory.sends_animation(HOSTILE, b"GIF8" + HTML, name=f"{HOSTILE}.gif")
+        await mallory.forwards(await mallory.sends_voice(b"OggS" + HTML))
         await window.column(mallory, group).hears("onerror")
         await column.hears("click here now")
         shown = await column.message("click here now").locator(".words").inner_text()
@@ -52,13 +57,15 @@ async def test_hostile_names_texts_buttons_and_file_names_stay_text(
         await window.button("Log").click()
         await window.page.locator(".calls summary").last.click()
 
+        await expect(column.node.locator(".origin")).to_contain_text("onerror")
+        await expect(column.node.get_by_role("link", name="Voice message")).to_have_count(2)  # it can't be played
         made = window.page.locator(f'[href^="{bad[:10]}"], [href^="data:"], [src="x"], script:not([src])')
         assert await made.count() == 0
         for link in await column.node.get_by_role("link").all():
             if await link.get_attribute("download") is not None:
                 async with window.page.expect_download() as download:
                     await link.click()
-                assert (await (await download.value).path()).read_bytes() in (SVG, HTML)
+                assert (await (await download.value).path()).read_bytes() in (SVG, HTML, b"OggS" + HTML)
         assert await window.page.title() == HOSTILE.replace("\n", " ")
         assert await window.page.evaluate("typeof taken") == "undefined"
 
@@ -69,18 +76,26 @@ async def test_files_come_as_pictures_or_as_downloads_and_are_never_opened(teleg
     svg = await aigul.sends_document("a.svg", SVG)
     fake = await aigul.sends_photo("", HTML)
     photo = await aigul.sends_photo()
+    film = await aigul.sends_video("", SVG, name="a.svg")
+    hidden = await aigul.sends_voice(b"OggS" + HTML)
     with ChatPage(telegram, cast=[Place(aigul)]) as page:
         token = page.token
         for message, kind, attached in (
             (svg, "application/octet-stream", True),
             (fake, "application/octet-stream", True),
             (photo, "image/png", False),
+            (film, "application/octet-stream", True),
+            (hidden, "audio/ogg", False),
         ):
             async with api.session.get(f"{telegram.url}/file/{message.file_id}", params={"token": token}) as answer:
                 assert answer.content_type == kind
                 assert ("attachment" in answer.headers.get("Content-Disposition", "")) == attached
                 assert answer.headers["X-Content-Type-Options"] == "nosniff"
                 assert "sandbox" in answer.headers["Content-Security-Policy"]
+        part = {"X-Token": token, "Range": "bytes=4-9"}
+        async with api.session.get(f"{telegram.url}/file/{hidden.file_id}", headers=part) as answer:
+            assert (answer.status, await answer.read()) == (206, HTML[:6])
+            assert answer.headers["Content-Range"] == f"bytes 4-9/{4 + len(HTML)}"
 
 
 @pytest.mark.parametrize(
@@ -130,33 +145,47 @@ async def test_another_site_can_change_nothing(telegram: Sandbox, api: Api) -> N
                 assert aigul.chat.started == (status == 200)
 
 
-async def test_what_no_client_can_do_is_refused_and_does_not_break_the_page(telegram: Sandbox, api: Api) -> None:
+async def test_what_no_client_can_do_is_refused_in_the_words_of_the_page(telegram: Sandbox, api: Api) -> None:
     aigul, bek = telegram.person("Aigul"), telegram.person("Bek")
     await aigul.starts()
     group = telegram.group("Closed", owner=bek)
-    with ChatPage(telegram) as page:
+    telegram.bot.inline = False
+    sent = await api.say(aigul, "kept", protect_content=True)
+    kept = sent["message_id"]
+    with ChatPage(telegram, words={key: key for key in ENGLISH}) as page:
         headers = {"X-Token": page.token, "Origin": telegram.url}
         me = {"as": aigul.id, "chat": aigul.id}
-        for path, asked, status in (
-            ("act/write", {**me, "text": " "}, 409),
-            ("act/write", {**me, "text": "x" * 4097}, 409),
-            ("act/write", {**me, "chat": group.id, "text": "x"}, 409),
-            ("act/write", {**me, "chat": bek.id, "text": "x"}, 409),
-            ("act/tap", {**me, "message": 999, "row": 0, "column": 0}, 409),
-            ("act/tap", {**me, "row": "a", "column": 0}, 400),
-            ("act/tap", {**me, "row": 5, "column": -1, "label": "x"}, 409),
-            ("act/share", {**me, "label": "x", "group": group.id}, 409),
-            ("act/send", {**me, "what": "photo"}, 409),
-            ("act/edit", {**me, "message": 1, "text": ""}, 409),
-            ("act/delete", {"as": 1}, 409),
-            ("act/nothing", me, 409),
-            ("lever/nothing", {}, 409),
-            ("lever/clock", {"step": "century"}, 409),
-            ("person", {"name": "x" * 65}, 409),
-            ("person", [], 400),
+        for path, asked, why in (
+            ("act/write", {**me, "text": " "}, "text-length"),
+            ("act/write", {**me, "text": "x" * 4097}, "text-length"),
+            ("act/write", {**me, "chat": group.id, "text": "x"}, "not-member"),
+            ("act/write", {**me, "chat": bek.id, "text": "x"}, ""),
+            ("act/write", {"as": bek.id, "text": "x"}, "not-started"),
+            ("act/tap", {**me, "message": 999, "row": 0, "column": 0}, "gone"),
+            ("act/tap", {**me, "row": "a", "column": 0}, None),
+            ("act/tap", {**me, "row": 5, "column": -1, "label": "x"}, "button-gone"),
+            ("act/share", {**me, "label": "x", "group": group.id}, "button-gone"),
+            ("act/send", {**me, "what": "photo"}, "no-file"),
+            ("act/forward", {**me, "messages": [kept], "to": aigul.id}, "protected"),
+            ("act/forward", {**me, "messages": [999], "to": aigul.id}, "gone"),
+            ("act/forward", {**me, "messages": ["x"], "to": aigul.id}, None),
+            ("act/edit", {**me, "message": 1, "text": ""}, "text-length"),
+            ("act/edit", {**me, "message": kept, "text": "x"}, "not-own"),
+            ("act/leave", {**me, "chat": group.id}, "not-member"),
+            ("act/join", {"as": bek.id, "chat": group.id}, "member-already"),
+            ("act/promote_bot", {**me, "chat": group.id}, "not-administrator"),
+            ("act/inline", {**me, "text": "x"}, "inline-off"),
+            ("act/delete", {"as": 1}, ""),
+            ("act/nothing", me, ""),
+            ("lever/nothing", {}, ""),
+            ("lever/clock", {"step": "century"}, ""),
+            ("person", {"name": "x" * 65}, "name-length"),
+            ("person", [], None),
         ):
             async with api.session.post(f"{telegram.url}/{path}", json=asked, headers=headers) as answer:
-                assert answer.status == status, (path, asked, await answer.text())
+                assert answer.status == (400 if why is None else 409), (path, asked, await answer.text())
+                said = (await answer.json())["error"]
+                assert said == (f"cannot-{why}" if why else ""), (path, asked)
 
 
 async def test_other_machines_are_refused_unless_they_are_named(api: Api) -> None:

@@ -10,17 +10,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PIL import Image
-from playwright.async_api import Browser, Locator, expect
+from playwright.async_api import Locator, expect
 
 from bot.demo_page import Training
 from bot.domain.polls import Poll
-from tests.page.browser import Column, Window
+from tests.page.browser import SHARP, Column, Window
 from tests.page.handout import HANDOUT, handout
 from tests.page.pictures import centre_for_children, framed, side_by_side, smaller
 from tests.village import AIMYRA, KARA_KOL, NAMES, Village
 
 PICTURES = os.environ.get("PICTURES")
-SHARP = 2 if PICTURES else 1
 
 
 class Camera:
@@ -35,7 +34,7 @@ class Camera:
             return path
         await of.page.mouse.move(0, 0)
         await of.page.evaluate("document.activeElement.blur()")
-        await of.page.wait_for_function("[...document.images].every(image => image.complete)")
+        await of.page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => {})))")
         await of.screenshot(path=path, animations="disabled")
         smaller(Image.open(path)).save(path, optimize=True)
         return path
@@ -72,13 +71,12 @@ async def training(village: Village) -> Training:
 
 
 async def test_the_tour_leads_from_opening_a_vote_to_correcting_an_announcement(
-    kara_kol: Village, browser: Browser, tmp_path: Path
+    kara_kol: Village, window: Window, tmp_path: Path
 ) -> None:
     camera = Camera(tmp_path)
     cast = await training(kara_kol)
-    context = await browser.new_context(viewport={"width": 1080, "height": 720}, device_scale_factor=SHARP)
-    window = Window(await context.new_page())
     page = window.page
+    await page.set_viewport_size({"width": 1080, "height": 720})
     coordinator, resident = window.column(cast.coordinator), window.column(cast.resident)
 
     async def presses_what_is_marked(words: str) -> None:
@@ -151,8 +149,6 @@ async def test_the_tour_leads_from_opening_a_vote_to_correcting_an_announcement(
         await camera.takes("training-7", page.locator("body"))
         await presses_what_is_marked("Ырастоо")
         await resident.hears("Борбордун имараты толук оңдолду")
-    await context.close()
-    assert window.mistakes == []
 
 
 async def test_the_levers_of_the_demo_restart_the_bot_and_bring_voters(kara_kol: Village, window: Window) -> None:
@@ -175,11 +171,11 @@ async def test_the_levers_of_the_demo_restart_the_bot_and_bring_voters(kara_kol:
         await window.button("Дагы 100 тургун добуш берет").click()
         await window.page.get_by_text("Добуш берген жаңы тургундар: 100").wait_for()
         await cast.coordinator.taps("Добуш берүүлөр")
-        assert any(label.endswith("· 100") for label in cast.coordinator.chat.last.buttons)
+        assert any(label.startswith("👤 100 ·") for label in cast.coordinator.chat.last.buttons)
 
 
 async def test_a_resident_votes_hears_the_result_and_the_tranche(
-    kara_kol: Village, browser: Browser, tmp_path: Path
+    kara_kol: Village, window: Window, tmp_path: Path
 ) -> None:
     """The README's picture: one conversation at three moments."""
     camera = Camera(tmp_path)
@@ -187,8 +183,7 @@ async def test_a_resident_votes_hears_the_result_and_the_tranche(
     village, aigul = kara_kol, cast.resident
     poll = await village.has_open_poll(lasts=timedelta(days=2, hours=18 - MORNING.hour, minutes=-MORNING.minute))
     await asyncio.gather(*(votes(village, poll, number) for number in range(23)))
-    context = await browser.new_context(viewport={"width": 400, "height": 940}, device_scale_factor=SHARP)
-    window = Window(await context.new_page())
+    await window.page.set_viewport_size({"width": 400, "height": 940})
     column = window.column(aigul)
     phone = column.node.locator(".chat")
     with cast.page(Stage(village)):
@@ -196,6 +191,8 @@ async def test_a_resident_votes_hears_the_result_and_the_tranche(
         await aigul.opens(f"https://t.me/dobush_bot?start=poll_{poll.id}", press_start=False)
         await column.presses("БАШТОО")
         await column.hears("Бир вариант тандаңыз")
+        if camera.on:  # no phone has the page's own buttons
+            await column.node.locator(".owner").evaluate("owner => { owner.hidden = true }")
         moments = [await camera.takes("1", phone)]
         await column.presses("2. Таза суу")
         await column.toast("Добушуңуз кабыл алынды")
@@ -209,8 +206,6 @@ async def test_a_resident_votes_hears_the_result_and_the_tranche(
         await reports_first_tranche(cast)
         await column.hears(AIMYRA.tranches[0].works[0].text)
         moments.append(await at_rest(camera, column, "4"))
-    await context.close()
-    assert window.mistakes == []
     if not camera.on:
         return
     picture = side_by_side([framed(Image.open(path), SHARP) for path in moments], SHARP)

@@ -152,6 +152,14 @@ async def test_protected_messages_are_not_forwarded_by_people(api: Api, aigul: P
     await aigul.forwards(aigul.chat.last)
     (update,) = await api.updates()
     assert update["message"]["forward_origin"]["type"] == "user"
+    album = await aigul.sends_album(["one", "two"])
+    copies = await aigul.forwards_all(album)
+    assert copies[0].media_group_id == copies[1].media_group_id != album[0].media_group_id
+    await aigul.deletes(album[1])
+    before = len(aigul.chat.messages)
+    with pytest.raises(CannotDo):
+        await aigul.forwards_all(album)  # all of them or none
+    assert len(aigul.chat.messages) == before
 
 
 async def test_the_command_menu_is_the_narrowest_that_is_set(api: Api, aigul: Person) -> None:

@@ -204,6 +204,8 @@ async def test_people_send_albums_of_what_goes_together_and_their_rest_may_come_
         await api("sendAnimation", chat_id=aigul.id, animation=video)
     sent = await api("sendAnimation", chat_id=aigul.id, animation=document, caption="again")
     assert (aigul.chat.last.kind, sent["caption"]) == ("animation", "again")
+    await api("sendVideoNote", chat_id=aigul.id, video_note=messages[4]["video_note"]["file_id"])
+    assert aigul.chat.last.media == b"round"
 
 
 async def _photo(api: Api, person: Person) -> str:

@@ -1,13 +1,9 @@
 // One message, or one album, as it looks in a chat.
 
 import { el, icon, iconButton, isTelegramLink, outside, webAddress } from "./dom.js";
-import { picture } from "./dialogs.js";
 import { formatted } from "./entities.js";
-import { fileAddress } from "./wire.js";
-import { size, time, w } from "./words.js";
-
-const FILES = ["document", "video", "voice", "audio", "sticker"];
-const SIGNS = { document: "📄", video: "🎬", voice: "🎤", audio: "🎵", sticker: "🙂" };
+import { attachment, gallery, isPicture, line } from "./files.js";
+import { time, w } from "./words.js";
 
 // `parts` are the messages of the block, oldest first; `column` gives who looks and what can be done.
 export function bubble(parts, column) {
@@ -26,16 +22,16 @@ export function bubble(parts, column) {
   if (first.forwarded) body.append(el("p", { class: "origin", text: w("forwarded", { name: first.forwarded }) }));
   if (first.via) body.append(el("p", { class: "origin", text: w("via", { name: first.via }) }));
   if (first.reply) body.append(quote(first.reply));
-  const pictures = parts.filter((part) => part.kind === "photo");
+  const pictures = parts.filter(isPicture);
   if (pictures.length) body.append(gallery(pictures));
   for (const part of parts) {
-    if (FILES.includes(part.kind)) body.append(attachment(part));
+    if (part.file && !isPicture(part)) body.append(attachment(part));
     if (part.kind === "contact") body.append(contact(part.contact));
     if (part.kind === "location") body.append(line("📍", w("location")));
   }
   body.append(caption(parts, column));
   article.append(body);
-  if (mine && column.canTouch(first)) body.append(ownMenu(first, column));
+  body.append(messageMenu(parts, column));
   if (keyboard) article.append(keyboard);
   return article;
 }
@@ -59,39 +55,12 @@ function quote(reply) {
   return el("p", { class: "quote" }, el("b", { text: reply.name }), el("span", { text: reply.text }));
 }
 
-function gallery(pictures) {
-  const shown = pictures.map((part) => {
-    const words = part.text.slice(0, 120) || w("photo");
-    const image = el("img", {
-      src: fileAddress(part.file.id), alt: words, width: part.file.width, height: part.file.height, draggable: "false",
-    });
-    const button = el("button", {
-      type: "button", class: `photo${part.spoiler ? " veiled" : ""}`, "aria-label": words,
-      click: () => (button.classList.contains("veiled") ? button.classList.remove("veiled") : picture(image.src, words)),
-    }, image);
-    return button;
-  });
-  return el("div", { class: `gallery of-${Math.min(shown.length, 4)}` }, ...shown);
-}
-
-function attachment(part) {
-  const name = part.file.name || w(part.kind);
-  return el("a", { class: "file", href: fileAddress(part.file.id), download: name },
-    icon(SIGNS[part.kind]),
-    el("span", { class: "file-words" }, el("span", { class: "file-name", text: name }), el("small", { text: size(part.file.size) })));
-}
-
 function contact({ first_name: first, last_name: last, phone_number: phone }) {
   return line("👤", [first, last].filter(Boolean).join(" "), phone);
 }
 
-function line(sign, words, more = "") {
-  return el("p", { class: "file" }, icon(sign),
-    el("span", { class: "file-words" }, el("span", { class: "file-name", text: words }), el("small", { text: more })));
-}
-
-function ownMenu(message, column) {
-  return iconButton("⋯", w("message-menu"), (event) => column.ownMenu(event.currentTarget, message), { class: "own-menu" });
+function messageMenu(parts, column) {
+  return iconButton("⋯", w("message-menu"), (event) => column.messageMenu(event.currentTarget, parts), { class: "message-menu" });
 }
 
 function inlineKeyboard(message, column) {

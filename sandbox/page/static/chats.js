@@ -66,16 +66,32 @@ export async function newPerson() {
   return name ? post("person", { name }) : null;
 }
 
-export async function newGroup(column) {
-  const name = await askWords(w("new-group"), { label: w("name") });
-  return name ? column.act("new_group", { name }) : null;
+export async function newGroup(column, { bot = true, channel = false } = {}) {
+  const name = await askWords(w(channel ? "new-channel" : "new-group"), { label: w("name") });
+  return name ? column.act("new_group", { name, bot, channel }) : null;
 }
 
-export async function chooseGroup(column) {
+async function ownGroups(column) {
   const { groups } = await ask("find", { words: "" });
-  const own = new Set(column.view.groups ?? []);
-  const offered = groups.filter((group) => own.has(group.id));
-  return choose(w("choose-group"), offered.map((group) => ({ label: group.name, note: w(group.kind === "channel" ? "channel" : "group"), value: group.id })));
+  const own = new Set(column.view.groups);
+  return groups.filter((group) => own.has(group.id));
+}
+
+const offer = (group) => ({ label: group.name, note: w(group.kind === "channel" ? "channel" : "group"), value: group.id });
+
+// Resolves with the id of one of the person's groups or channels, perhaps a new one, or null.
+export async function chooseGroup(column, { channel = null, bot = true, administered = false } = {}) {
+  const fitting = (await ownGroups(column)).filter((group) => (channel === null || (group.kind === "channel") === channel)
+    && (!administered || column.view.administered.includes(group.id)));
+  const fresh = { label: `+ ${w(channel ? "new-channel" : "new-group")}`, value: "new" };
+  const chosen = await choose(w(channel ? "choose-channel" : "choose-group"), [...fitting.map(offer), fresh]);
+  return chosen === "new" ? ((await newGroup(column, { bot, channel: Boolean(channel) }))?.group ?? null) : chosen;
+}
+
+// Resolves with the id of a chat of the person's: with the bot, or a group; or null.
+export async function chooseChat(column, bot) {
+  const own = { label: bot.name, note: w("bot"), value: column.person.id };
+  return choose(w("choose-chat"), [own, ...(await ownGroups(column)).map(offer)]);
 }
 
 export async function choosePerson() {
@@ -85,6 +101,6 @@ export async function choosePerson() {
 
 export async function chooseToJoin(column) {
   const { groups } = await ask("find", { words: "" });
-  const own = new Set(column.view.groups ?? []);
+  const own = new Set(column.view.groups);
   return choose(w("join"), groups.filter((group) => !own.has(group.id)).map((group) => ({ label: group.name, value: group.id })));
 }

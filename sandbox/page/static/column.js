@@ -2,9 +2,9 @@
 
 import { avatar, el, iconButton, isTelegramLink } from "./dom.js";
 import { bubble } from "./bubble.js";
-import { alertBox, menu } from "./dialogs.js";
+import { agrees, alertBox, menu } from "./dialogs.js";
 import { Foot } from "./foot.js";
-import { ask, post } from "./wire.js";
+import { ask, post, why } from "./wire.js";
 import { day, w } from "./words.js";
 
 const NEAR = 80;
@@ -57,7 +57,7 @@ export class Column {
         iconButton("×", w("close-column"), () => this.page.closeColumn(this))),
       el("div", { class: "chat" },
         el("header", { class: "chat-head" }, this.face, el("div", {}, this.title, this.status)),
-        this.pin, this.log, this.jump, this.toast, this.foot.node));
+        this.pin, el("div", { class: "room" }, this.log, this.jump), this.toast, this.foot.node));
     this.node.addEventListener("focusin", () => this.page.activate(this));
     new ResizeObserver(() => this.near !== false && this.toEnd()).observe(this.log);
   }
@@ -156,6 +156,7 @@ export class Column {
     if (view.at < this.view.at) return;
     this.view = view;
     this.title.textContent = view.title;
+    if (view.kind !== "private") this.node.setAttribute("aria-label", `${w("account", { name: this.person.name })} · ${view.title}`);
     this.face.replaceChildren(avatar(view.kind === "private" ? this.page.start.bot.id : view.chat, view.title));
     this.status.textContent = this.subtitle();
     this.empty.textContent = view.about || w("empty");
@@ -197,7 +198,7 @@ export class Column {
     try {
       return await post(`act/${name}`, { as: this.person.id, chat: this.view.chat, ...asked }, files);
     } catch (refused) {
-      this.say(`${w("cannot")}: ${refused.message}`);
+      this.say(why(refused));
       return null;
     }
   }
@@ -207,10 +208,13 @@ export class Column {
       await navigator.clipboard?.writeText(button.copy_text.text);
       return this.say(w("copied"));
     }
-    const query = button.switch_inline_query ?? button.switch_inline_query_current_chat ?? button.switch_inline_query_chosen_chat?.query;
-    if (query !== undefined) return this.foot.fill(`@${this.page.start.bot.username} ${query}`);
+    const here = button.switch_inline_query_current_chat;
+    if (here !== undefined) return this.foot.fill(`@${this.page.start.bot.username} ${here}`);
+    const query = button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+    if (query !== undefined) return this.page.shareInline(this, query);
     if ("request_chat" in button || "request_users" in button) return this.page.share(this, button);
     if (node.getAttribute("aria-busy") === "true") return undefined;
+    if (button.request_contact && !(await agrees(this.view.title, w("share-contact")))) return undefined;
     document.dispatchEvent(new CustomEvent("tapped", { detail: { person: this.person.id, label: button.text } }));
     const waits = "callback_data" in button;
     if (waits) node.setAttribute("aria-busy", "true");
@@ -245,16 +249,20 @@ export class Column {
     this.toastEnds = setTimeout(() => this.toast.replaceChildren(), TOAST_MS);
   }
 
-  canTouch(message) {
-    return message.kind !== "service" && !message.via;
+  messageMenu(button, parts) {
+    const first = parts[0];
+    const mine = first.sender.id === this.person.id;
+    const items = [];
+    if (!this.foot.form.hidden) items.push({ label: w("reply"), run: () => this.foot.reply(first) });
+    if (first.protected) items.push({ label: w("forward"), note: w("cannot-protected"), disabled: true });
+    else items.push({ label: w("forward"), run: () => this.page.forward(this, parts) });
+    if (mine && first.text && !first.via && !first.forwarded) items.push({ label: w("edit"), run: () => this.foot.edit(first) });
+    if (mine) items.push({ label: w("delete"), danger: true, run: () => this.deletes(parts) });
+    menu(button, items);
   }
 
-  ownMenu(button, message) {
-    const items = [];
-    if (message.text) items.push({ label: w("edit"), run: () => this.foot.edit(message) });
-    items.push({ label: w("reply"), run: () => this.foot.reply(message) });
-    items.push({ label: w("delete"), danger: true, run: () => this.act("delete", { message: message.id }) });
-    menu(button, items);
+  async deletes(parts) {
+    for (const part of parts) await this.act("delete", { message: part.id });
   }
 
   focus() {

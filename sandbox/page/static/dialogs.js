@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { w } from "./words.js";
 
-function opened(dialog) {
+export function opened(dialog) {
   const before = document.activeElement;
   document.body.append(dialog);
   dialog.addEventListener("close", () => {
@@ -23,6 +23,26 @@ export function alertBox(title, text) {
     el("button", { type: "button", class: "plain strong", text: w("accept"), click: () => dialog.close() }),
   );
   return opened(dialog);
+}
+
+// Resolves with whether it was agreed to.
+export function agrees(title, text) {
+  return new Promise((resolve) => {
+    let agreed = false;
+    const dialog = el("dialog", { class: "alert", role: "alertdialog", "aria-label": title });
+    const yes = () => {
+      agreed = true;
+      dialog.close();
+    };
+    dialog.append(
+      el("p", { class: "dialog-title", text: title }), el("p", { class: "alert-text", text }),
+      el("div", { class: "dialog-buttons" },
+        el("button", { type: "button", class: "plain", text: w("cancel"), click: () => dialog.close() }),
+        el("button", { type: "button", class: "plain strong", text: w("accept"), click: yes })),
+    );
+    dialog.addEventListener("close", () => resolve(agreed));
+    opened(dialog);
+  });
 }
 
 // Resolves with the words typed, or null.
@@ -88,7 +108,7 @@ export function picture(address, words) {
   return opened(dialog);
 }
 
-// A menu beside its button; arrows move, Escape closes. `items` are {label, run, danger, note}.
+// A menu beside its button; arrows move, Escape closes. `items` are {label, run, danger, note, disabled}.
 export function menu(button, items) {
   const close = () => {
     list.remove();
@@ -98,7 +118,7 @@ export function menu(button, items) {
   };
   const away = (event) => !list.contains(event.target) && close();
   const list = el("div", {
-    class: "menu", role: "menu",
+    class: "menu", role: "menu", "aria-label": button.getAttribute("aria-label"),
     keydown: (event) => {
       const entries = [...list.children];
       const at = entries.indexOf(document.activeElement);
@@ -109,10 +129,11 @@ export function menu(button, items) {
       event.preventDefault();
       event.stopPropagation();
     },
-  }, ...items.map(({ label, run, danger, note }) =>
+  }, ...items.map(({ label, run, danger, note, disabled }) =>
     el("button", {
-      type: "button", role: "menuitem", class: danger ? "danger" : "",
+      type: "button", role: "menuitem", class: danger ? "danger" : "", "aria-disabled": disabled ? "true" : null,
       click: () => {
+        if (disabled) return;
         close();
         run();
       },

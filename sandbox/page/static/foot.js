@@ -3,9 +3,11 @@
 import { el, iconButton } from "./dom.js";
 import { askWords, menu } from "./dialogs.js";
 import { InlineResults } from "./inline.js";
+import { recorded } from "./recorder.js";
 import { w } from "./words.js";
 
 const LINES = 120;
+const PICTURES = "image/png,image/jpeg,image/gif,image/webp";
 
 export class Foot {
   constructor(column) {
@@ -18,13 +20,14 @@ export class Foot {
     });
     this.commands = iconButton("/", w("commands"), (event) => this.menu(event.currentTarget), { class: "commands" });
     this.attach = iconButton("📎", w("attach"), (event) => this.attachMenu(event.currentTarget));
+    this.toggle = iconButton("⌨", w("keyboard"), () => this.showKeyboard(this.keyboard.hidden), { hidden: true });
     this.sendButton = el("button", { type: "submit", class: "round send", "aria-label": w("send"), title: w("send") }, "➤");
     this.mode = el("p", { class: "mode", hidden: true });
     this.inline = new InlineResults(column);
     this.picker = el("input", { type: "file", hidden: true, "aria-hidden": "true", tabindex: "-1" });
     this.picker.addEventListener("change", () => this.picked());
     this.form = el("form", { class: "composer", submit: (event) => this.submit(event) },
-      this.attach, this.commands, this.input, this.sendButton, this.picker);
+      this.attach, this.commands, this.input, this.toggle, this.sendButton, this.picker);
     this.big = el("button", { type: "button", class: "big", hidden: true, click: () => this.pressBig() });
     this.node = el("footer", { class: "foot" }, this.inline.node, this.mode, this.big, this.form, this.keyboard);
   }
@@ -64,7 +67,8 @@ export class Foot {
     if (shape === this.shape) return;
     this.shape = shape;
     const held = this.keyboard.contains(document.activeElement) ? document.activeElement.textContent : null;
-    this.keyboard.hidden = !markup;
+    this.toggle.hidden = !markup;
+    this.showKeyboard(Boolean(markup));
     this.keyboard.replaceChildren(...(markup?.keyboard ?? []).map((row, y) =>
       el("div", { class: "keys" }, ...row.map((button, x) =>
         el("button", {
@@ -72,6 +76,11 @@ export class Foot {
           click: (event) => this.column.tap(button, { row: y, column: x }, event.currentTarget),
         }, el("span", { class: "key-label", text: button.text }))))));
     if (held !== null) ([...this.keyboard.querySelectorAll("button")].find((key) => key.textContent === held) ?? this.input).focus();
+  }
+
+  showKeyboard(shown) {
+    this.keyboard.hidden = !shown;
+    this.toggle.setAttribute("aria-expanded", String(shown));
   }
 
   typed() {
@@ -142,8 +151,11 @@ export class Foot {
       this.picker.click();
     };
     menu(button, [
-      { label: `🖼 ${w("attach-photo")}`, run: pick("photo", "image/png,image/jpeg,image/gif,image/webp", false) },
-      { label: `🗂 ${w("album")}`, run: pick("album", "image/png,image/jpeg,image/gif,image/webp", true) },
+      { label: `🖼 ${w("attach-photo")}`, run: pick("photo", PICTURES, false) },
+      { label: `🗂 ${w("album")}`, run: pick("album", `${PICTURES},video/*`, true) },
+      { label: `🎬 ${w("attach-video")}`, run: pick("video", "video/*,image/gif", false) },
+      { label: `⭕ ${w("video-note")}`, run: pick("video_note", "video/*", false) },
+      { label: `🎤 ${w("voice")}`, run: () => this.speak(pick("voice", "audio/*", false)) },
       { label: `📄 ${w("attach-document")}`, run: pick("document", "", true) },
       { label: `👤 ${w("attach-contact")}`, run: () => this.column.act("contact") },
     ]);
@@ -153,7 +165,15 @@ export class Foot {
     const files = [...this.picker.files];
     if (!files.length) return;
     if (this.what === "album" && (files.length < 2 || files.length > 10)) {
-      this.column.say(w("album-limits"));
+      this.column.say(w("cannot-album-items"));
+      return;
+    }
+    if (files.some((file) => file.size > this.column.page.start.file_limit)) {
+      this.column.say(w("cannot-file-size"));
+      return;
+    }
+    if (this.what === "voice" || this.what === "video_note") {
+      await this.column.act("send", { what: this.what }, files);
       return;
     }
     const names = el("p", { class: "file-names", text: files.map((file) => file.name).join(", ") });
@@ -161,7 +181,17 @@ export class Foot {
     if (text !== null) await this.column.act("send", { what: this.what, text }, files);
   }
 
+  // A voice message is spoken into the microphone, or chosen as a file.
+  async speak(pick) {
+    const said = await recorded();
+    if (said === "file") pick();
+    else if (said) await this.column.act("send", { what: "voice" }, [said]);
+    this.focus();
+  }
+
+  // Where there is no pointer, focus would bring up the keyboard on the screen.
   focus() {
+    if (!this.form.hidden && window.matchMedia("(hover: none)").matches) return;
     (this.form.hidden ? this.big : this.input).focus({ preventScroll: true });
   }
 }

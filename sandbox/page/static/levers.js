@@ -1,7 +1,7 @@
 // The levers: time, the network, Telegram's limits, and those the page was given.
 
 import { el } from "./dom.js";
-import { ask, post } from "./wire.js";
+import { ask, post, why } from "./wire.js";
 import { moment, w } from "./words.js";
 
 export class LeversPane {
@@ -36,7 +36,7 @@ export class LeversPane {
       this.look(state);
       this.said.textContent = state.said;
     } catch (refused) {
-      this.said.textContent = `${w("cannot")}: ${refused.message}`;
+      this.said.textContent = why(refused);
     } finally {
       node?.removeAttribute("aria-busy");
     }

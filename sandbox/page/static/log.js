@@ -51,6 +51,6 @@ function entry(call) {
       el("span", { class: "sign", text: call.error ? "✗" : "✓" }),
       el("code", { text: call.method + more }), el("span", { class: "to", text: call.to }),
       el("time", { text: timeWithSeconds(call.time) }),
-      call.error ? el("span", { class: "error", text: call.error }) : null),
+      call.error ? el("span", { class: "error", text: call.error.startsWith("fault:") ? w("fault") : call.error }) : null),
     el("pre", { "aria-label": w("log-arguments"), text: [call.params, ...call.files].join("\n") })));
 }

@@ -1,7 +1,7 @@
 // The page: chats side by side, the panel beside them, and one stream that feeds them all.
 
 import { el } from "./dom.js";
-import { chooseGroup, choosePerson, chooseToJoin, newGroup, openChat } from "./chats.js";
+import { chooseChat, chooseGroup, choosePerson, chooseToJoin, newGroup, openChat } from "./chats.js";
 import { Column } from "./column.js";
 import { menu } from "./dialogs.js";
 import { Panel } from "./panel.js";
@@ -13,6 +13,7 @@ class Page {
     this.start = start;
     this.columns = [];
     this.active = null;
+    this.begun = false;
     this.place = document.querySelector(".columns");
     this.tabs = document.querySelector(".tabs");
     this.warning = document.querySelector(".lost");
@@ -39,10 +40,13 @@ class Page {
       await this.openPlace(key, { focus: false }).catch(() => {});
     }
     if (this.columns.length) this.activate(this.columns[0]);
+    this.begun = true;
     this.watch();
   }
 
+  // Not before the first chats are there: each change of the address makes the browser ask for the icon again.
   watch() {
+    if (!this.begun) return;
     this.stream.watch(this.columns.map((column) => column.key), this.panel.wantsLog);
     history.replaceState(null, "", `#${this.columns.map((column) => column.key).join(",")}`);
   }
@@ -129,9 +133,8 @@ class Page {
     this.tabs.replaceChildren(...this.columns.map((column) =>
       el("button", {
         type: "button", class: "tab", "aria-pressed": String(column === this.active),
-        text: column.view.kind === "private" ? column.person.name : `${column.person.name} · ${column.view.title}`,
         click: () => this.activate(column),
-      })));
+      }, column.person.name, el("small", { text: column.view.kind === "private" ? column.role : column.view.title }))));
     if (held) this.tabs.querySelector('[aria-pressed="true"]')?.focus();
   }
 
@@ -152,6 +155,10 @@ class Page {
       if (view.blocked) items.push({ label: w("unblock"), run: act("unblock") });
     } else {
       items.push({ label: this.start.bot.name, note: w("bot"), run: () => this.openPlace(String(column.person.id)) });
+      if (view.administers && !view.has_bot) items.push({ label: w("add-bot-here"), run: () => column.act("add_bot", { group: view.chat }) });
+      if (view.administers && view.has_bot && !view.bot_administers) items.push({ label: w("promote-bot"), run: act("promote_bot") });
+      if (view.administers && view.bot_administers) items.push({ label: w("demote-bot"), run: act("demote_bot") });
+      if (view.administers && view.has_bot) items.push({ label: w("remove-bot"), danger: true, run: act("remove_bot") });
       if (view.present) items.push({ label: w("leave"), danger: true, run: act("leave") });
       else items.push({ label: w("join"), run: act("join") });
     }
@@ -180,8 +187,25 @@ class Page {
   // What a button of the reply keyboard asks for: a chat, or a person.
   async share(column, button) {
     const wanted = "request_chat" in button ? "group" : "person";
-    const chosen = wanted === "group" ? await chooseGroup(column) : await choosePerson();
+    const channel = Boolean(button.request_chat?.chat_is_channel);
+    const administered = Boolean(button.request_chat?.user_administrator_rights);
+    const chosen = wanted === "group" ? await chooseGroup(column, { channel, bot: false, administered }) : await choosePerson();
     if (chosen !== null) await column.act("share", { label: button.text, [wanted]: chosen });
+  }
+
+  async forward(column, parts) {
+    const to = await chooseChat(column, this.start.bot);
+    if (to === null) return;
+    const done = await column.act("forward", { messages: parts.map((part) => part.id), to });
+    if (done) await this.openPlace(to === column.person.id ? String(to) : `${column.person.id}:${to}`);
+  }
+
+  // A button that leads on to the bot's inline results in a chat to be chosen.
+  async shareInline(column, query) {
+    const to = await chooseChat(column, this.start.bot);
+    if (to === null) return;
+    const place = await this.openPlace(to === column.person.id ? String(to) : `${column.person.id}:${to}`);
+    place.foot.fill(`@${this.start.bot.username} ${query}`);
   }
 }
 

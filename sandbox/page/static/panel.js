@@ -41,6 +41,7 @@ export class Panel {
       before?.focus();
     }
     this.page.watch();
+    this.page.changed();
   }
 
   take(batch) {

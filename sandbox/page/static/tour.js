@@ -31,8 +31,8 @@ export class TourPane {
     this.look();
   }
 
-  shown() {
-    this.mark();
+  get isOpen() {
+    return this.node.isConnected && !this.node.closest("[hidden]");
   }
 
   async go(at) {
@@ -58,7 +58,7 @@ export class TourPane {
   mark() {
     for (const marked of document.querySelectorAll("button.next")) marked.classList.remove("next");
     const { person, buttons } = this.steps[this.at];
-    if (!this.node.isConnected) return;
+    if (!this.isOpen) return;
     const column = this.page.columns.find((other) => other.key === String(person));
     const keys = [...(column?.node.querySelectorAll(".key, .big:not([hidden])") ?? [])];
     const ahead = buttons.slice(this.reached).map(bare);
@@ -68,7 +68,7 @@ export class TourPane {
 
   tapped({ person, label }) {
     const step = this.steps[this.at];
-    if (step.person !== person) return;
+    if (step.person !== person || !this.isOpen) return;
     const at = step.buttons.findIndex((button) => bare(button) === bare(label));
     this.reached = Math.max(this.reached, at + 1);
     if (at >= 0 && at + 1 === step.buttons.length && this.at + 1 < this.steps.length) this.go(this.at + 1);

@@ -1,18 +1,26 @@
 // Speaks with the sandbox: questions, acts, and the stream of what happens.
 
+import { w } from "./words.js";
+
 const token = document.querySelector('meta[name="token"]').content;
 
 export class Refused extends Error {}
 
-async function read(response) {
+// Why something was not done, in the page's own words.
+export const why = (refused) => (refused.message ? `${w("cannot")}: ${refused.message}` : w("cannot"));
+
+async function read(address, options) {
+  const response = await fetch(address, options).catch(() => {
+    throw new Refused(w("lost"));
+  });
   const body = response.headers.get("Content-Type")?.startsWith("application/json") ? await response.json() : {};
-  if (!response.ok) throw new Refused(body.error ?? `${response.status}`);
+  if (!response.ok) throw new Refused(response.status === 403 ? w("restarted") : body.error);
   return body;
 }
 
 export async function ask(path, query = {}) {
   const address = `/${path}?${new URLSearchParams(query)}`;
-  return read(await fetch(address, { headers: { "X-Token": token } }));
+  return read(address, { headers: { "X-Token": token } });
 }
 
 export async function post(path, asked = {}, files = []) {
@@ -25,7 +33,7 @@ export async function post(path, asked = {}, files = []) {
   } else {
     headers["Content-Type"] = "application/json";
   }
-  return read(await fetch(`/${path}`, { method: "POST", headers, body }));
+  return read(`/${path}`, { method: "POST", headers, body });
 }
 
 export const fileAddress = (id) => `/file/${encodeURIComponent(id)}?token=${encodeURIComponent(token)}`;
@@ -37,6 +45,8 @@ export class Stream {
     this.heard = { batch, reset, lost };
     this.source = null;
     this.watched = null;
+    window.addEventListener("pagehide", () => this.source?.close());
+    window.addEventListener("pageshow", (event) => event.persisted && location.reload());
   }
 
   watch(places, log) {
