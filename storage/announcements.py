@@ -78,20 +78,21 @@ class Announcements(Store):
 
     def add_letter(
         self, occasion: Occasion, town_id: str, part: Part, at: datetime, chat_ids: Iterable[int]
-    ) -> None:
-        """One message owed to just these chats; it waits behind no announcement to many."""
-        self.add_letters(occasion, town_id, (part,), at, chat_ids)
+    ) -> int:
+        """One message owed to just these chats; it waits behind no announcement to many. Its id."""
+        return self.add_letters(occasion, town_id, (part,), at, chat_ids)
 
     def add_letters(
         self, occasion: Occasion, town_id: str, parts: Sequence[Part], at: datetime, chat_ids: Iterable[int]
-    ) -> None:
-        """Several messages, one after another, owed to just these chats."""
+    ) -> int:
+        """Several messages, one after another, owed to just these chats; the id of them all."""
         letter = self._add(occasion, town_id, parts, at)
         self.connection.execute("UPDATE announcements SET sending = 'sending', urgency = 2 WHERE id = ?", (letter,))
         self.connection.executemany(
             "INSERT INTO notices (announcement_id, chat_id, due_at) VALUES (?, ?, ?)",
             [(letter, chat_id, stored(at)) for chat_id in chat_ids],
         )
+        return letter
 
     def get(self, announcement_id: int) -> Announcement:
         """Raises AnnouncementGone."""
@@ -171,9 +172,10 @@ class Announcements(Store):
         scope |= to_scopes([Scope(one) for one in scopes.split(",") if one])
         (end,) = self.connection.execute(END_OF_CHUNK, scope).fetchone()
         written = self.connection.execute(
-            f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project, state)
-                SELECT :id, chat_id, :created_at, by_town, by_project, IIF(blocked, 'blocked', 'waiting')
-                FROM ({RECIPIENTS}) ORDER BY chat_id""",
+            f"""INSERT INTO notices (announcement_id, chat_id, due_at, by_town, by_project, by_vote, state)
+                SELECT :id, chat_id, :created_at, by_town, by_project, by_vote, IIF(blocked, 'blocked', 'waiting')
+                FROM ({RECIPIENTS}) WHERE true ORDER BY chat_id
+                ON CONFLICT (announcement_id, chat_id) DO NOTHING""",
             scope | {"up_to": LAST_CHAT if end is None else end},
         ).rowcount
         self.connection.execute(
@@ -231,7 +233,8 @@ class Announcements(Store):
 
     def report(self, announcement_id: int) -> Report:
         states = self.connection.execute(
-            "SELECT state, COUNT(*) FROM notices WHERE announcement_id = ? GROUP BY state", (announcement_id,)
+            "SELECT state, COUNT(*) FROM notices WHERE announcement_id = ? AND state <> 'shown' GROUP BY state",
+            (announcement_id,),
         ).fetchall()
         (repeated,) = self.connection.execute(
             "SELECT COUNT(*) FROM notices WHERE announcement_id = ? AND repeated = 1", (announcement_id,)
@@ -241,7 +244,14 @@ class Announcements(Store):
                GROUP BY error ORDER BY 2 DESC, 1 LIMIT ?""",
             (announcement_id, REASONS),
         ).fetchall()
-        return Report({NoticeState(row[0]): row[1] for row in states}, repeated, tuple(reasons))
+        (deleted, away) = self.connection.execute(
+            """SELECT COALESCE(SUM(people.deleted), 0), COALESCE(SUM(chat_id < 0), 0)
+               FROM notices LEFT JOIN people ON people.id = chat_id
+               WHERE announcement_id = ? AND state = 'blocked'""",
+            (announcement_id,),
+        ).fetchone()
+        counted = {NoticeState(row[0]): row[1] for row in states}
+        return Report(counted, repeated, tuple(reasons), deleted, away)
 
 
 def announcement_from(row: tuple[Any, ...]) -> Announcement:

@@ -15,7 +15,7 @@ from storage.moments import moment, moment_or_none, stored, stored_or_none
 from storage.store import Store
 
 COLUMNS = """announcement_id, number, withdrawn, reason, parts, made_by, made_at, finished_at, progress_message,
-    progress_drawn_at,
+    progress_drawn_at, agreed_by,
     EXISTS (SELECT 1 FROM corrections AS later WHERE later.announcement_id = corrections.announcement_id
         AND later.number > corrections.number)"""
 
@@ -30,16 +30,20 @@ class Corrections(Store):
         *,
         draft: dict[str, Any] | None = None,
         reason: str = "",
+        agreed_by: int | None = None,
+        shown: bool = True,
     ) -> int:
         """From now on the announcement says `parts`; the number of this correction.
 
-        No `draft`: it is withdrawn for this reason, and whoever waits for it gets nothing."""
+        No `draft`: it is withdrawn for this reason, and whoever waits for it gets nothing. `agreed_by`: the second,
+        where it took two. `shown`: whoever made it sees how far it has come."""
         withdrawn = draft is None
         row = self.connection.execute(
             """INSERT INTO corrections (announcement_id, number, withdrawn, reason, parts, made_by, made_at,
-                   progress_message)
-               SELECT id, version + 1, ?, ?, parts, ?, ?, 0 FROM announcements WHERE id = ? RETURNING number""",
-            (withdrawn, reason, who, stored(at), announcement_id),
+                   agreed_by, progress_message)
+               SELECT id, version + 1, ?, ?, parts, ?, ?, ?, IIF(?, 0, NULL)
+               FROM announcements WHERE id = ? RETURNING number""",
+            (withdrawn, reason, who, stored(at), agreed_by, shown, announcement_id),
         ).fetchone()
         number = int(row[0])
         self.connection.execute(
@@ -85,14 +89,25 @@ class Corrections(Store):
     def count_chats(self, announcement_id: int) -> Foreseen:
         """Chats by what is known of them; what stays in each is the rule's to say."""
         (chats, waiting, blocked, gone) = self.connection.execute(
-            """SELECT COALESCE(SUM(state = 'sent'), 0), COALESCE(SUM(state IN ('waiting', 'on_way')), 0),
-                   COALESCE(SUM(state = 'sent' AND people.unreachable_since IS NOT NULL), 0),
-                   COALESCE(SUM(state = 'sent' AND groups.left_at IS NOT NULL), 0)
+            """SELECT COALESCE(SUM(state IN ('sent', 'shown')), 0),
+                   COALESCE(SUM(state IN ('waiting', 'on_way')), 0),
+                   COALESCE(SUM(state IN ('sent', 'shown') AND people.unreachable_since IS NOT NULL), 0),
+                   COALESCE(SUM(state IN ('sent', 'shown') AND groups.left_at IS NOT NULL), 0)
                FROM notices LEFT JOIN people ON people.id = chat_id LEFT JOIN groups ON groups.id = chat_id
                WHERE announcement_id = ?""",
             (announcement_id,),
         ).fetchone()
         return Foreseen(chats, waiting, blocked, gone, {})
+
+    def put_letter(self, announcement_id: int, letter_id: int) -> None:
+        """What the town's monitors got of it is corrected with it."""
+        self.connection.execute("UPDATE announcements SET letter_id = ? WHERE id = ?", (letter_id, announcement_id))
+
+    def find_letter(self, announcement_id: int) -> int | None:
+        row = self.connection.execute(
+            "SELECT letter_id FROM announcements WHERE id = ?", (announcement_id,)
+        ).fetchone()
+        return row[0] if row else None
 
     def put_told_before(self, announcement_id: int, works: Iterable[Work]) -> None:
         """The works that its tranche named before the announcement began."""
@@ -140,5 +155,6 @@ def _correction(row: tuple[Any, ...]) -> Correction:
         finished_at=moment_or_none(row[7]),
         progress_message=row[8],
         drawn_at=moment_or_none(row[9]),
-        followed=bool(row[10]),
+        agreed_by=row[10],
+        followed=bool(row[11]),
     )

@@ -1,6 +1,7 @@
 """One writer, one transaction at a time; all that wait become durable in one commit."""
 
 import asyncio
+import logging
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable
@@ -13,6 +14,8 @@ from storage.file import Lock, connect_to_look, connect_to_write, copy, inspect,
 from storage.lane import Lane, Turn
 from storage.migrate import MIGRATIONS
 from storage.scrubbing import empty_log, rewrite
+
+log = logging.getLogger(__name__)
 
 M = TypeVar("M")
 T = TypeVar("T")
@@ -58,6 +61,19 @@ class Database(Generic[M]):
         is cancelled, the effect is whole or not there.
         """
         return await self._may_write().ask(decide)
+
+    async def insist(self, decide: Callable[[M], object]) -> None:
+        """What has happened must be written down, even if the disk is full for an hour."""
+        pause = 1.0
+        while True:
+            try:
+                await self.transact(decide)
+            except StorageFault as trouble:
+                log.warning("the storage does not take what has happened: %s", trouble)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+            else:
+                return
 
     async def read(self, look: Callable[[M], T]) -> T:
         """Run `look` on one consistent state that holds all that was durable before; waits for no commit."""

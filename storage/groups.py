@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from storage.mendings import Mendings
 from storage.moments import stored
 from storage.store import Store
 
@@ -10,6 +11,7 @@ SHOWN = 300  # groups among which somebody looks for their own
 POINTER_PAUSE = timedelta(seconds=10)
 OF_A_STAY = (
     "DELETE FROM town_subscriptions WHERE chat_id = ?",
+    "DELETE FROM muted_polls WHERE chat_id = ?",
     "DELETE FROM project_subscriptions WHERE chat_id = ?",
     "DELETE FROM boards WHERE group_id = ?",
     "DELETE FROM topics WHERE group_id = ?",
@@ -55,6 +57,8 @@ class Groups(Store):
                    left_at = NULL""",
             (group_id, kind, title, stored(at)),
         )
+        if known and not known.here:
+            Mendings(self.connection).owe_back(group_id, at)
         return known is None or not known.here
 
     def any_joined_since(self, group_id: int, at: datetime) -> bool:
@@ -100,6 +104,7 @@ class Groups(Store):
         for statement in (
             "UPDATE OR IGNORE town_subscriptions SET chat_id = ? WHERE chat_id = ?",
             "UPDATE OR IGNORE project_subscriptions SET chat_id = ? WHERE chat_id = ?",
+            "UPDATE OR IGNORE muted_polls SET chat_id = ? WHERE chat_id = ?",
             "UPDATE OR IGNORE notices SET chat_id = ? WHERE chat_id = ? AND state IN ('waiting', 'on_way')",
             # the old message can't be edited any more: 0 asks for the board to be posted anew
             "UPDATE OR IGNORE boards SET message_id = 0, stale = 1, drawn_at = 0, group_id = ? WHERE group_id = ?",

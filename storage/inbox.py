@@ -79,12 +79,13 @@ class Inbox(Store):
         ).fetchone()
         return row is not None
 
-    def any_more_of_album(self, lane: int, album: str) -> bool:
-        """Whether several photos of this album wait to be handled: the one at hand is not the last."""
+    def any_more_of_albums(self, lane: int) -> bool:
+        """Whether several items of albums wait to be handled: the one at hand is not the last. What is more than
+        ten comes as several albums, one right after the other."""
         row = self.connection.execute(
             """SELECT COUNT(*) FROM inbox WHERE state = 'waiting' AND lane = ? AND kind = 'message'
-               AND json_extract(CAST(body AS TEXT), '$.message.media_group_id') = ?""",
-            (lane, album),
+               AND json_extract(CAST(body AS TEXT), '$.message.media_group_id') IS NOT NULL""",
+            (lane,),
         ).fetchone()
         return int(row[0]) > 1
 

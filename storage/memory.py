@@ -1,8 +1,11 @@
 """What a transaction sees: one store per noun, over one connection."""
 
 import sqlite3
+from collections.abc import Iterable
 
+from bot.domain.people import Rights
 from storage.admission import Admission
+from storage.amendments import Amendments
 from storage.announcements import Announcements
 from storage.archive import Archive
 from storage.ballots import Ballots
@@ -16,8 +19,10 @@ from storage.forms import Forms
 from storage.gatherings import Gatherings
 from storage.groups import Groups
 from storage.heads import Heads
+from storage.held_reports import HeldReports
 from storage.house import House
 from storage.inbox import Inbox
+from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.live_figures import LiveFigures
 from storage.mendings import Mendings
@@ -52,6 +57,7 @@ class Memory:
         self.groups = Groups(connection)
         self.team = Team(connection)
         self.monitors = Monitors(connection)
+        self.invitations = Invitations(connection)
         self.polls = Polls(connection)
         self.ballots = Ballots(connection)
         self.admission = Admission(connection)
@@ -70,6 +76,7 @@ class Memory:
         self.projects = Projects(connection)
         self.project_history = AllChanges(connection)
         self.verdicts = Verdicts(connection)
+        self.held_reports = HeldReports(connection)
         self.subscriptions = Subscriptions(connection)
         self.topics = Topics(connection)
         self.announcements = Announcements(connection)
@@ -78,9 +85,19 @@ class Memory:
         self.outbox = Outbox(connection)
         self.corrections = Corrections(connection)
         self.mendings = Mendings(connection)
+        self.amendments = Amendments(connection)
         self.recipients = Recipients(connection)
         self.town_rules = AllTownRules(connection)
         self.pictures = Pictures(connection)
         self.questions = Questions(connection)
         self.forms = Forms(connection)
         self.inbox = Inbox(connection)
+
+    def rights_of(self, person_id: int, administrators: Iterable[int]) -> Rights:
+        """What a person may do at this moment; the administrators are those of the settings."""
+        return Rights(
+            person_id,
+            person_id in administrators,
+            self.team.all_towns_of(person_id),
+            self.monitors.all_towns_of(person_id),
+        )

@@ -23,6 +23,8 @@ class Mending:
     attempts: int
     by_town: bool
     by_project: bool
+    version: int  # of the announcement, when it was taken up
+    by_vote: bool = False
 
 
 class Mendings(Store):
@@ -43,10 +45,10 @@ class Mendings(Store):
         self.connection.executemany(
             """INSERT INTO mendings (notice_id, announcement_id, due_at)
                SELECT id, announcement_id, ? FROM notices
-               WHERE id = ? AND (state IN ('sent', 'failed') OR ? AND state = 'waiting') AND version < ?
-                   AND EXISTS (SELECT 1 FROM copies WHERE notice_id = notices.id)
+               WHERE id = ? AND (state IN ('sent', 'shown', 'blocked', 'failed') OR ? AND state = 'waiting')
+                   AND version < ? AND EXISTS (SELECT 1 FROM copies WHERE notice_id = notices.id)
                ON CONFLICT (notice_id) DO UPDATE SET state = 'waiting', attempts = 0, due_at = excluded.due_at,
-                   error = '', remains = ''""",
+                   error = '', remains = '', repeated = IIF(state = 'waiting', repeated, 0)""",
             [(stored(now), notice_id, correction.withdrawn, correction.number) for notice_id, _ in found],
         )
         self.connection.execute(
@@ -81,6 +83,68 @@ class Mendings(Store):
         )
         return True
 
+    def owe_withdrawn(self, notice_id: int) -> None:
+        """Nothing more goes out of what is withdrawn, so a chat in which it broke off is owed that what came is
+        taken back."""
+        row = self.connection.execute(
+            """INSERT INTO mendings (notice_id, announcement_id, due_at)
+               SELECT notices.id, announcements.id, notices.due_at FROM notices
+               JOIN announcements ON announcements.id = announcement_id
+               WHERE notices.id = ? AND sending = 'withdrawn'
+                   AND EXISTS (SELECT 1 FROM copies WHERE notice_id = notices.id)
+               ON CONFLICT (notice_id) DO UPDATE SET state = 'waiting', due_at = excluded.due_at
+               RETURNING announcement_id""",
+            (notice_id,),
+        ).fetchone()
+        if row:
+            self._open_again(row[0])
+
+    def owe_back(self, chat_id: int, now: datetime) -> None:
+        """Whoever had blocked the bot is back: what was corrected meanwhile is owed to them."""
+        back = self.connection.execute(
+            """UPDATE mendings SET state = 'waiting', attempts = 0, error = '', due_at = ?
+               WHERE state = 'blocked' AND notice_id IN (SELECT notices.id
+                   FROM (SELECT DISTINCT announcement_id FROM corrections) AS corrected
+                   CROSS JOIN notices ON notices.announcement_id = corrected.announcement_id AND chat_id = ?)
+               RETURNING announcement_id""",
+            (stored(now), chat_id),
+        ).fetchall()
+        for (announcement_id,) in back:
+            self._open_again(announcement_id)
+
+    def owe_failed(self, announcement_id: int, now: datetime) -> bool:
+        """A coordinator asks for another try where it failed; whether there is any such chat."""
+        owed = self.connection.execute(
+            """UPDATE mendings SET state = 'waiting', attempts = 0, error = '', due_at = ?
+               WHERE announcement_id = ? AND state = 'failed'""",
+            (stored(now), announcement_id),
+        ).rowcount
+        if owed:
+            self._open_again(announcement_id)
+        return owed > 0
+
+    def _open_again(self, announcement_id: int) -> None:
+        """Its newest correction goes on."""
+        self.connection.execute(
+            """UPDATE corrections SET finished_at = NULL WHERE announcement_id = ?
+               AND number = (SELECT version FROM announcements WHERE announcements.id = announcement_id)""",
+            (announcement_id,),
+        )
+
+    def mark_adding(self, notice_id: int) -> None:
+        """A message more goes out now: if its answer never comes, it may have arrived."""
+        self.connection.execute("UPDATE mendings SET adding = 1 WHERE notice_id = ?", (notice_id,))
+
+    def mark_added(self, notice_id: int, *, repeated: bool = False) -> None:
+        """It went out, or did not; `repeated`: nobody knows, and it goes out again."""
+        self.connection.execute(
+            "UPDATE mendings SET adding = 0, repeated = MAX(repeated, ?) WHERE notice_id = ?", (repeated, notice_id)
+        )
+
+    def mark_interrupted(self) -> int:
+        """At a start: what was being added when the bot was stopped goes out again, and counts as repeated."""
+        return self.connection.execute("UPDATE mendings SET adding = 0, repeated = 1 WHERE adding = 1").rowcount
+
     def all_due(self, now: datetime, limit: int, but: Collection[int]) -> tuple[Mending, ...]:
         """Chats to be mended, those of the oldest announcement first; `but`: notices that are being mended.
 
@@ -91,15 +155,16 @@ class Mendings(Store):
         ).fetchall()
         for (announcement,) in unfinished:
             rows = self.connection.execute(
-                """SELECT notice_id, mendings.announcement_id, chat_id, mendings.attempts, by_town, by_project
+                """SELECT notice_id, mendings.announcement_id, chat_id, mendings.attempts, by_town, by_project,
+                       (SELECT version FROM announcements WHERE id = mendings.announcement_id), by_vote
                    FROM mendings JOIN notices ON notices.id = notice_id
                    WHERE mendings.announcement_id = ? AND mendings.state = 'waiting' AND mendings.due_at <= ?
                    ORDER BY mendings.due_at, notice_id LIMIT ?""",
                 (announcement, stored(now), limit + len(but)),
             ).fetchall()
             found += [
-                Mending(id, announcement_id, chat_id, attempts, bool(by_town), bool(by_project))
-                for id, announcement_id, chat_id, attempts, by_town, by_project in rows
+                Mending(id, announcement_id, chat_id, attempts, bool(town), bool(project), version, bool(vote))
+                for id, announcement_id, chat_id, attempts, town, project, version, vote in rows
                 if id not in but
             ]
             if len(found) >= limit:
@@ -162,6 +227,9 @@ class Mendings(Store):
         states = self.connection.execute(
             "SELECT state, COUNT(*) FROM mendings WHERE announcement_id = ? GROUP BY state", (announcement_id,)
         ).fetchall()
+        (repeated,) = self.connection.execute(
+            "SELECT COUNT(*) FROM mendings WHERE announcement_id = ? AND repeated = 1", (announcement_id,)
+        ).fetchone()
         left: Counter[Left] = Counter()
         for remains, n in self.connection.execute(
             """SELECT remains, COUNT(*) FROM mendings WHERE announcement_id = ? AND state = 'done' AND remains <> ''
@@ -174,4 +242,11 @@ class Mendings(Store):
                GROUP BY error ORDER BY 2 DESC, 1 LIMIT ?""",
             (announcement_id, REASONS),
         ).fetchall()
-        return Mended({MendingState(state): n for state, n in states}, dict(left), tuple(reasons))
+        (deleted, away) = self.connection.execute(
+            """SELECT COALESCE(SUM(people.deleted), 0), COALESCE(SUM(chat_id < 0), 0)
+               FROM mendings JOIN notices ON notices.id = notice_id LEFT JOIN people ON people.id = chat_id
+               WHERE mendings.announcement_id = ? AND mendings.state = 'blocked'""",
+            (announcement_id,),
+        ).fetchone()
+        counted = {MendingState(state): n for state, n in states}
+        return Mended(counted, dict(left), tuple(reasons), repeated, deleted, away)

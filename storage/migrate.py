@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from storage.faults import MigrationFailed, NewerDatabase, NotOurDatabase, StorageFault, told
@@ -124,7 +125,11 @@ def _read(file: Path) -> Migration:
     named = _NAME.fullmatch(file.name)
     if named is None:
         raise MigrationFailed(f"{file} is not named like a migration, for example 0001_people.sql.")
-    text = file.read_text(encoding="utf-8")
+    return _understood(file, named[1], file.read_text(encoding="utf-8"))
+
+
+@cache  # a start reads each three times
+def _understood(file: Path, number: str, text: str) -> Migration:
     what = text.partition("\n")[0]
     if not what.startswith("-- ") or not what[3:].strip():
         raise MigrationFailed(f"The first line of {file} must be a comment that says what it does: -- …")
@@ -133,7 +138,7 @@ def _read(file: Path) -> Migration:
         raise MigrationFailed(
             f"{file} must not defer a foreign key: checked only at the commit, it would fail all who share it."
         )
-    return Migration(int(named[1]), file.name, what[3:].strip(), statements)
+    return Migration(int(number), file.name, what[3:].strip(), statements)
 
 
 def _split(text: str, file: Path) -> tuple[str, ...]:

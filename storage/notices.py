@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.announcements import Notice, NoticeState
 from bot.domain.corrections import Copy
+from storage.mendings import Mendings
 from storage.moments import moment_or_none, stored, stored_or_none
 from storage.store import Store
 
@@ -46,10 +47,12 @@ class Notices(Store):
     def _take(self, notice_id: int) -> Notice:
         row = self.connection.execute(
             """UPDATE notices SET state = 'on_way', attempts = attempts + 1 WHERE id = ?
-               RETURNING id, announcement_id, chat_id, attempts, by_town, by_project, version""",
+               RETURNING id, announcement_id, chat_id, attempts, by_town, by_project, version, by_vote""",
             (notice_id,),
         ).fetchone()
-        return Notice(row[0], row[1], row[2], self._next_part(row[0]), row[3], bool(row[4]), bool(row[5]), row[6])
+        id, announcement_id, chat_id, attempts, by_town, by_project, version, by_vote = row
+        first_part, why = self._next_part(id), (bool(by_town), bool(by_project))
+        return Notice(id, announcement_id, chat_id, first_part, attempts, *why, version, bool(by_vote))
 
     def _next_part(self, notice_id: int) -> int:
         row = self.connection.execute(
@@ -66,6 +69,29 @@ class Notices(Store):
         )
         if version:
             self.connection.execute("UPDATE notices SET version = ? WHERE id = ?", (version, notice_id))
+
+    def add_shown(
+        self,
+        announcement_id: int,
+        chat_id: int,
+        why: tuple[bool, bool],
+        copies: Sequence[Copy],
+        version: int,
+        at: datetime,
+    ) -> int | None:
+        """It was shown as the latest news to a chat that is no recipient of it; None where it is one after all.
+
+        `why`: subscribed to its town, to its project."""
+        row = self.connection.execute(
+            """INSERT INTO notices (announcement_id, chat_id, state, due_at, by_town, by_project, version)
+               VALUES (?, ?, 'shown', ?, ?, ?, ?)
+               ON CONFLICT (announcement_id, chat_id) DO NOTHING RETURNING id""",
+            (announcement_id, chat_id, stored(at), *why, version),
+        ).fetchone()
+        if row is None:
+            return None
+        self.add_copies(row[0], copies)
+        return int(row[0])
 
     def count_owed(self) -> int:
         """Notices still to be sent, those on their way included."""
@@ -96,12 +122,17 @@ class Notices(Store):
                 settled.notice_id,
             ),
         )
+        if settled.state is NoticeState.WAITING:
+            Mendings(self.connection).owe_withdrawn(settled.notice_id)
 
     def mark_interrupted(self) -> int:
         """At a start: what was on its way when the bot was stopped waits again, and counts as repeated."""
-        return self.connection.execute(
-            "UPDATE notices SET state = 'waiting', repeated = 1 WHERE state = 'on_way'"
-        ).rowcount
+        interrupted = self.connection.execute(
+            "UPDATE notices SET state = 'waiting', repeated = 1 WHERE state = 'on_way' RETURNING id"
+        ).fetchall()
+        for (notice_id,) in interrupted:
+            Mendings(self.connection).owe_withdrawn(notice_id)
+        return len(interrupted)
 
     def any_left(self, announcement_id: int) -> bool:
         row = self.connection.execute(

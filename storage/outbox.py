@@ -84,6 +84,21 @@ class Outbox(Store):
         ).fetchall()
         return tuple(row[0] for row in rows)
 
+    def all_unagreed(self, town_id: str) -> tuple[Announcement, ...]:
+        """Planned ones of the town that one person has planned alone."""
+        rows = self.connection.execute(
+            f"""SELECT {COLUMNS} FROM announcements
+                WHERE town_id = ? AND sending = 'scheduled' AND agreed_by IS NULL ORDER BY due_at, id""",
+            (town_id,),
+        ).fetchall()
+        return tuple(map(announcement_from, rows))
+
+    def mark_asked(self, announcement_id: int) -> None:
+        """A planned one waits for a second person from now on."""
+        self.connection.execute(
+            "UPDATE announcements SET sending = 'asked' WHERE id = ? AND sending = 'scheduled'", (announcement_id,)
+        )
+
     def mark_begun(self, announcement_id: int, at: datetime) -> bool:
         """From now on its recipients stand. False where it was not planned any more: it never begins twice."""
         begun = self._changed(

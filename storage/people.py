@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.people import Person
+from storage.mendings import Mendings
 from storage.moments import stored
 from storage.store import Store
 
@@ -17,21 +18,26 @@ class People(Store):
         return Person(row[0], row[1], bool(row[2])) if row else None
 
     def put_started(self, person_id: int, at: datetime) -> None:
-        """The person wrote privately: the bot may write back, from now on or again."""
-        self.connection.execute(
+        """The person wrote privately: the bot may write back, from now on or again; then what was corrected
+        meanwhile is owed to them."""
+        changed = self.connection.execute(
             """INSERT INTO people (id, started_at) VALUES (?, ?)
                ON CONFLICT (id) DO UPDATE SET started_at = COALESCE(started_at, excluded.started_at),
                    unreachable_since = NULL
-               WHERE started_at IS NULL OR unreachable_since IS NOT NULL""",
+               WHERE started_at IS NULL OR unreachable_since IS NOT NULL
+               RETURNING started_at""",
             (person_id, stored(at)),
-        )
+        ).fetchone()
+        if changed and changed[0] != stored(at):
+            Mendings(self.connection).owe_back(person_id, at)
 
     def put_town(self, person_id: int, town_id: str) -> None:
         self.connection.execute("UPDATE people SET town_id = ? WHERE id = ?", (town_id, person_id))
 
-    def mark_unreachable(self, person_id: int, at: datetime) -> None:
-        """They blocked the bot or are gone; pressing start brings them back."""
+    def mark_unreachable(self, person_id: int, at: datetime, deleted: bool = False) -> None:
+        """They blocked the bot, or their account is deleted; pressing start brings them back."""
         self.connection.execute(
-            "UPDATE people SET unreachable_since = ? WHERE id = ? AND unreachable_since IS NULL",
-            (stored(at), person_id),
+            """UPDATE people SET unreachable_since = COALESCE(unreachable_since, ?), deleted = ?
+               WHERE id = ? AND (unreachable_since IS NULL OR deleted <> ?)""",
+            (stored(at), deleted, person_id, deleted),
         )

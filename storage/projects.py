@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from bot.domain.media import Media, MediaKind
 from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
-from bot.domain.refusals import ProjectNotFound
+from bot.domain.refusals import ProjectNotFound, ProjectNotRemoved
+from storage.moments import stored_or_none
 from storage.store import Store
 
-COLUMNS = "id, town_id, name, goal, problem, description, partners, executor, monitoring_group, planned, poll_id"
+COLUMNS = """id, town_id, name, goal, problem, description, partners, executor, monitoring_group, planned, poll_id,
+    outcome, participants"""
+TRANCHE = "number, spent, next, media, paid, title, period, planned"
 
 
 class Projects(Store):
@@ -20,12 +24,37 @@ class Projects(Store):
         raise ProjectNotFound
 
     def find(self, project_id: str) -> Project | None:
-        row = self.connection.execute(f"SELECT {COLUMNS} FROM projects WHERE id = ?", (project_id,)).fetchone()
+        row = self.connection.execute(
+            f"SELECT {COLUMNS} FROM projects WHERE id = ? AND removed_at IS NULL", (project_id,)
+        ).fetchone()
         return self._project(row) if row else None
+
+    def is_taken(self, project_id: str) -> bool:
+        """Whether there is such a project, or was one."""
+        row = self.connection.execute("SELECT 1 FROM projects WHERE id = ?", (project_id,)).fetchone()
+        return row is not None
+
+    def get_removed(self, project_id: str) -> Project:
+        """Raises ProjectNotRemoved."""
+        row = self.connection.execute(
+            f"SELECT {COLUMNS} FROM projects WHERE id = ? AND removed_at IS NOT NULL", (project_id,)
+        ).fetchone()
+        if row is None:
+            raise ProjectNotRemoved
+        return self._project(row)
+
+    def all_removed(self, town_id: str) -> tuple[Project, ...]:
+        """The last removed first."""
+        rows = self.connection.execute(
+            f"""SELECT {COLUMNS} FROM projects WHERE town_id = ? AND removed_at IS NOT NULL
+                ORDER BY removed_at DESC, position""",
+            (town_id,),
+        ).fetchall()
+        return tuple(map(self._project, rows))
 
     def all_of(self, town_id: str) -> tuple[Project, ...]:
         rows = self.connection.execute(
-            f"SELECT {COLUMNS} FROM projects WHERE town_id = ? ORDER BY position", (town_id,)
+            f"SELECT {COLUMNS} FROM projects WHERE town_id = ? AND removed_at IS NULL ORDER BY position", (town_id,)
         ).fetchall()
         return tuple(map(self._project, rows))
 
@@ -33,12 +62,14 @@ class Projects(Store):
         """Saves the project with all its tranches; a tranche it no longer names is kept."""
         self.connection.execute(
             f"""INSERT INTO projects ({COLUMNS}, position)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM projects))
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    (SELECT COALESCE(MAX(position), 0) + 1 FROM projects))
                 ON CONFLICT (id) DO UPDATE SET town_id = excluded.town_id, name = excluded.name,
                     goal = excluded.goal, problem = excluded.problem, description = excluded.description,
                     partners = excluded.partners, executor = excluded.executor,
                     monitoring_group = excluded.monitoring_group, planned = excluded.planned,
-                    poll_id = excluded.poll_id""",
+                    poll_id = excluded.poll_id, outcome = excluded.outcome,
+                    participants = excluded.participants""",
             (
                 project.id,
                 project.town_id,
@@ -51,6 +82,8 @@ class Projects(Store):
                 _json(asdict(project.monitoring_group)) if project.monitoring_group else None,
                 project.planned,
                 project.poll_id,
+                project.outcome,
+                project.participants,
             ),
         )
         for tranche in project.tranches:
@@ -66,19 +99,28 @@ class Projects(Store):
         ).fetchone()
         return bool(row[0])
 
-    def remove(self, project_id: str) -> None:
-        """The project with its tranches, subscriptions and history; one that has traces can't be removed."""
-        for table in ("works", "tranches", "project_subscriptions", "project_history"):
-            self.connection.execute(f"DELETE FROM {table} WHERE project_id = ?", (project_id,))
-        self.connection.execute("DELETE FROM projects WHERE id = ?", (project_id,))
+    def mark_removed(self, project_id: str, at: datetime | None) -> None:
+        """It shows nowhere from now on, and all of it is kept; None: it is back."""
+        self.connection.execute("UPDATE projects SET removed_at = ? WHERE id = ?", (stored_or_none(at), project_id))
 
     def put_tranche(self, project_id: str, tranche: Tranche) -> None:
         """Saves the tranche; its works become exactly these."""
         self.connection.execute(
-            """INSERT INTO tranches (project_id, number, spent, next, media, paid) VALUES (?, ?, ?, ?, ?, ?)
+            f"""INSERT INTO tranches (project_id, {TRANCHE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (project_id, number) DO UPDATE SET spent = excluded.spent, next = excluded.next,
-                   media = excluded.media, paid = excluded.paid""",
-            (project_id, tranche.number, tranche.spent, tranche.next, _media_json(tranche.media), tranche.paid),
+                   media = excluded.media, paid = excluded.paid, title = excluded.title,
+                   period = excluded.period, planned = excluded.planned""",
+            (
+                project_id,
+                tranche.number,
+                tranche.spent,
+                tranche.next,
+                _media_json(tranche.media),
+                tranche.paid,
+                tranche.title,
+                tranche.period,
+                tranche.planned,
+            ),
         )
         self.connection.execute(
             "DELETE FROM works WHERE project_id = ? AND tranche = ?", (project_id, tranche.number)
@@ -108,7 +150,7 @@ class Projects(Store):
 
     def _project(self, row: tuple[Any, ...]) -> Project:
         told = self.connection.execute(
-            "SELECT number, spent, next, media, paid FROM tranches WHERE project_id = ? ORDER BY number", (row[0],)
+            f"SELECT {TRANCHE} FROM tranches WHERE project_id = ? ORDER BY number", (row[0],)
         ).fetchall()
         works: dict[int, list[Work]] = {number: [] for number, *_ in told}
         for tranche, text, state, figure, media in self.connection.execute(
@@ -128,11 +170,13 @@ class Projects(Store):
             executor=_executor(json.loads(row[7])) if row[7] else None,
             monitoring_group=_group(json.loads(row[8])) if row[8] else None,
             tranches=tuple(
-                Tranche(number, tuple(works[number]), spent, next_, _media(media), paid)
-                for number, spent, next_, media, paid in told
+                Tranche(number, tuple(works[number]), spent, next_, _media(media), *rest)
+                for number, spent, next_, media, *rest in told
             ),
             planned=row[9],
             poll_id=row[10],
+            outcome=row[11],
+            participants=row[12],
         )
 
 

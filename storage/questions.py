@@ -9,7 +9,7 @@ from storage.moments import moment, stored
 from storage.store import Store
 
 COLUMNS = """id, town_id, asker_id, text, answer IS NOT NULL, COALESCE(answer, ''), project_id, tranche,
-    published_at IS NOT NULL"""
+    published_at IS NOT NULL, reworded"""
 
 
 class Questions(Store):
@@ -100,6 +100,10 @@ class Questions(Store):
             question_id,
         )
 
+    def put_reworded(self, question_id: int, text: str) -> None:
+        """How the page will say it; what is published already stays as it is."""
+        self._changed("UPDATE questions SET reworded = ? WHERE id = ? AND published_at IS NULL", text, question_id)
+
     def mark_taken_back(self, question_id: int) -> bool:
         """Off the page; False where it was not on it."""
         return self._changed(
@@ -128,4 +132,4 @@ class Questions(Store):
 
 
 def _question(row: tuple[Any, ...]) -> Question:
-    return Question(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6], row[7], bool(row[8]))
+    return Question(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6], row[7], bool(row[8]), row[9])

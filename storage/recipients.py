@@ -10,36 +10,41 @@ from storage.store import Store
 CHUNK = 1_000  # notices written in one transaction: some 5 ms; a vote waits for up to three of them
 COUNTED = 10  # chunks of recipients that a preview counts one by one
 
-# Whom an announcement reaches, as chats, and by which subscription: subscribers of the town or of the project,
-# voters of the poll, groups that hold its board, and whose desk it is — and among them only those the bot may
-# write to. Of presses that may be lost only those hear who had a ballot before them.
+# Whom an announcement reaches, as chats, and why: subscribers of the town or of the project, voters of the poll,
+# groups that hold its board, and whose desk it is — and among them only those the bot may write to. Of presses that
+# may be lost only those hear who had a ballot before them. Who muted a poll hears no more of what becomes of it.
 # A reminder reaches just the town's subscribers who have not voted and did not mute reminders.
 RECIPIENTS = """
-    SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project,
+    SELECT chat_id, MAX(by_town) AS by_town, MAX(by_project) AS by_project, MAX(by_vote) AS by_vote,
         EXISTS (SELECT 1 FROM people WHERE id = chat_id AND unreachable_since IS NOT NULL) AS blocked
     FROM (
-        SELECT chat_id, 1 AS by_town, 0 AS by_project FROM town_subscriptions
+        SELECT chat_id, 1 AS by_town, 0 AS by_project, 0 AS by_vote FROM town_subscriptions
             WHERE town_id = :town_id AND since <= :created_at AND :occasion NOT IN ('outage', 'reminder')
                 AND IIF(chat_id > 0, :to_town, :to_groups) AND chat_id > :after AND chat_id <= :up_to
-        UNION ALL SELECT chat_id, 0, 0 FROM town_subscriptions
+        UNION ALL SELECT chat_id, 0, 0, 0 FROM town_subscriptions
             WHERE town_id = :town_id AND since <= :created_at AND :occasion = 'reminder'
                 AND chat_id > 0 AND chat_id > :after AND chat_id <= :up_to
                 AND NOT EXISTS (SELECT 1 FROM ballots WHERE poll_id = :poll_id AND voter_id = chat_id)
                 AND NOT EXISTS (SELECT 1 FROM muted_reminders WHERE person_id = chat_id)
-        UNION ALL SELECT chat_id, 0, 1 FROM project_subscriptions
+        UNION ALL SELECT chat_id, 0, 1, 0 FROM project_subscriptions
             WHERE project_id = :project_id AND since <= :created_at
                 AND IIF(chat_id > 0, :to_project, :to_groups) AND chat_id > :after AND chat_id <= :up_to
-        UNION ALL SELECT voter_id, 0, 0 FROM ballots
+        UNION ALL SELECT voter_id, 0, 0, 1 FROM ballots
             WHERE poll_id = :poll_id AND :occasion <> 'reminder' AND :to_voters
                 AND voter_id > :after AND voter_id <= :up_to
-        UNION ALL SELECT group_id, 0, 0 FROM boards
-            WHERE poll_id = :poll_id AND :occasion NOT IN ('outage', 'reminder', 'tranche')
+                AND NOT (:occasion IN ('tranche', 'project') AND EXISTS (SELECT 1 FROM muted_polls
+                    WHERE muted_polls.poll_id = :poll_id AND muted_polls.chat_id = voter_id))
+        UNION ALL SELECT group_id, 0, 0, 1 FROM boards
+            WHERE poll_id = :poll_id AND :occasion NOT IN ('outage', 'reminder')
                 AND group_id > :after AND group_id <= :up_to
-        UNION ALL SELECT person_id, 0, 0 FROM ballot_cards
+                AND NOT (:occasion IN ('tranche', 'project') AND (NOT :to_voters OR NOT :to_groups OR EXISTS
+                    (SELECT 1 FROM muted_polls
+                        WHERE muted_polls.poll_id = :poll_id AND muted_polls.chat_id = group_id)))
+        UNION ALL SELECT person_id, 0, 0, 0 FROM ballot_cards
             WHERE poll_id = :poll_id AND :occasion IN ('outage', 'prolonged', 'cancelled')
                 AND person_id > :after AND person_id <= :up_to
-        UNION ALL SELECT person_id, 0, 0 FROM coordinators
-            WHERE :poll_id IS NOT NULL AND :occasion NOT IN ('reminder', 'tranche')
+        UNION ALL SELECT person_id, 0, 0, 0 FROM coordinators
+            WHERE :poll_id IS NOT NULL AND :occasion NOT IN ('reminder', 'tranche', 'project')
                 AND town_id = :town_id AND removed_at IS NULL
                 AND person_id > :after AND person_id <= :up_to
     )
@@ -81,11 +86,10 @@ COUNTS = f"""
     SELECT COUNT(*) FILTER (WHERE chat_id > 0 AND by_town),
         COUNT(*) FILTER (WHERE chat_id > 0 AND by_project),
         COUNT(*) FILTER (WHERE chat_id < 0),
-        COUNT(*) FILTER (WHERE voted),
-        COUNT(*) FILTER (WHERE IIF(chat_id < 0, :groups_chosen,
-            by_town AND :town_chosen OR by_project AND :project_chosen OR voted AND :voters_chosen))
-    FROM (SELECT *, EXISTS (SELECT 1 FROM ballots WHERE poll_id = :poll_id AND voter_id = chat_id) AS voted
-        FROM ({RECIPIENTS}) WHERE NOT blocked)
+        COUNT(*) FILTER (WHERE chat_id > 0 AND by_vote),
+        COUNT(*) FILTER (WHERE IIF(chat_id < 0, :groups_chosen AND (by_town OR by_project OR :voters_chosen),
+            by_town AND :town_chosen OR by_project AND :project_chosen OR by_vote AND :voters_chosen))
+    FROM (SELECT * FROM ({RECIPIENTS}) WHERE NOT blocked)
 """
 
 

@@ -43,10 +43,6 @@ class Reminders(Store):
             > 0
         )
 
-    def has_muted(self, person_id: int) -> bool:
-        row = self.connection.execute("SELECT 1 FROM muted_reminders WHERE person_id = ?", (person_id,)).fetchone()
-        return row is not None
-
     def put_muted(self, person_id: int, on: bool) -> None:
         """Mutes reminders for this person, or lets them come again; nothing else is touched."""
         if on:

@@ -20,7 +20,10 @@ class Subscriptions(Store):
         return frozenset(row[0] for row in rows)
 
     def put_town(self, chat_id: int, town_id: str, on: bool, at: datetime) -> bool:
-        """Subscribes or unsubscribes; whether that changed anything."""
+        """Subscribes or unsubscribes; whether that changed anything.
+
+        Whoever leaves a town also hears no more of what becomes of the polls they voted in so far."""
+        self._mute_all(chat_id, town_id, not on)
         if on:
             return self._changed(
                 "INSERT OR IGNORE INTO town_subscriptions VALUES (?, ?, ?)", town_id, chat_id, stored(at)
@@ -39,6 +42,28 @@ class Subscriptions(Store):
         return self._changed(
             "DELETE FROM project_subscriptions WHERE project_id = ? AND chat_id = ?", project_id, chat_id
         )
+
+    def put_muted(self, chat_id: int, poll_id: str, on: bool) -> bool:
+        """Whether the chat hears no more of what becomes of a poll that was held there, or in which its owner
+        voted; whether that changed anything."""
+        if on:
+            return self._changed("INSERT OR IGNORE INTO muted_polls VALUES (?, ?)", poll_id, chat_id)
+        return self._changed("DELETE FROM muted_polls WHERE poll_id = ? AND chat_id = ?", poll_id, chat_id)
+
+    def _mute_all(self, chat_id: int, town_id: str, on: bool) -> None:
+        if on:
+            self.connection.execute(
+                """INSERT OR IGNORE INTO muted_polls SELECT id, :chat FROM polls WHERE town_id = :town AND (
+                       EXISTS (SELECT 1 FROM ballots WHERE poll_id = polls.id AND voter_id = :chat)
+                       OR EXISTS (SELECT 1 FROM boards WHERE poll_id = polls.id AND group_id = :chat))""",
+                {"chat": chat_id, "town": town_id},
+            )
+        else:
+            self.connection.execute(
+                """DELETE FROM muted_polls WHERE chat_id = ?
+                       AND poll_id IN (SELECT id FROM polls WHERE town_id = ?)""",
+                (chat_id, town_id),
+            )
 
     def _changed(self, statement: str, *values: object) -> bool:
         return self.connection.execute(statement, values).rowcount > 0

@@ -1,5 +1,6 @@
 """Verdicts of monitors on reported works, and the executor's replies to disputes."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +10,13 @@ from bot.domain.verdicts import Verdict
 from storage.moments import moment, stored
 from storage.store import Store
 
-COLUMNS = """verdicts.id, project_id, tranche, verdicts.position, person_id, confirms, work, state, office, comment,
+COLUMNS = """verdicts.id, project_id, tranche, about, person_id, confirms, work, state, figure, office, comment,
              photo, given_at, reply"""
 # A confirmation by somebody who coordinates the town by now counts no more: nobody confirms their own work.
 COUNTS = """(confirms = 0 OR NOT EXISTS (
     SELECT 1 FROM coordinators JOIN projects ON projects.town_id = coordinators.town_id
-    WHERE projects.id = project_id AND coordinators.person_id = verdicts.person_id AND removed_at IS NULL))"""
+    WHERE projects.id = project_id AND coordinators.person_id = verdicts.person_id
+        AND coordinators.removed_at IS NULL))"""
 
 
 class Verdicts(Store):
@@ -52,21 +54,22 @@ class Verdicts(Store):
     def put(self, verdict: Verdict) -> int:
         """The monitor's word on this work, in place of an earlier one (whose reply goes with it); its id."""
         row = self.connection.execute(
-            """INSERT INTO verdicts (project_id, tranche, position, person_id, confirms, work, state, office,
-                   comment, photo, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-               ON CONFLICT (project_id, tranche, position, person_id) DO UPDATE SET confirms = excluded.confirms,
-                   work = excluded.work, state = excluded.state, office = excluded.office,
+            """INSERT INTO verdicts (project_id, tranche, about, person_id, confirms, work, state, figure, office,
+                   comment, photo, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               ON CONFLICT (project_id, tranche, about, person_id) DO UPDATE SET confirms = excluded.confirms,
+                   work = excluded.work, state = excluded.state, figure = excluded.figure, office = excluded.office,
                    comment = excluded.comment, photo = excluded.photo, given_at = excluded.given_at,
                    reply = '', replied_by = NULL, replied_at = NULL
                RETURNING id""",
             (
                 verdict.project_id,
                 verdict.tranche,
-                verdict.position,
+                verdict.about,
                 verdict.person_id,
                 verdict.confirms,
                 verdict.work.text,
                 verdict.work.state,
+                verdict.work.figure,
                 verdict.office,
                 verdict.comment,
                 verdict.photo,
@@ -74,6 +77,16 @@ class Verdicts(Store):
             ),
         ).fetchone()
         return int(row[0])
+
+    def put_renamed(self, project_id: str, tranche: int, names: Mapping[str, str]) -> None:
+        """Works have other names now: what was said of them stays about them, as it was said. `names`: old to new,
+        each as `key_of` makes it."""
+        for old, new in names.items():
+            # Somebody who has judged both keeps both: one of a work that is named no more.
+            self.connection.execute(
+                "UPDATE OR IGNORE verdicts SET about = ? WHERE project_id = ? AND tranche = ? AND about = ?",
+                (new, project_id, tranche, old),
+            )
 
     def put_reply(self, verdict_id: int, reply: str, replied_by: int, at: datetime) -> None:
         self.connection.execute(
@@ -95,13 +108,13 @@ def _verdict(row: tuple[Any, ...]) -> Verdict:
         id=row[0],
         project_id=row[1],
         tranche=row[2],
-        position=row[3],
+        about=row[3],
         person_id=row[4],
         confirms=bool(row[5]),
-        work=Work(row[6], WorkState(row[7])),
-        office=row[8],
-        comment=row[9],
-        photo=row[10],
-        given_at=moment(row[11]),
-        reply=row[12],
+        work=Work(row[6], WorkState(row[7]), row[8]),
+        office=row[9],
+        comment=row[10],
+        photo=row[11],
+        given_at=moment(row[12]),
+        reply=row[13],
     )

@@ -8,7 +8,6 @@ from datetime import datetime
 from bot.domain import refusals
 from bot.domain.polls import Admission, Poll
 
-KEY_BYTES = 32
 ANONYMOUS_NUMBERS = "888"  # sold by Telegram itself, one person as many as they like
 ONE_DIGIT = ("1", "7")
 TWO_DIGITS = frozenset(

@@ -29,6 +29,7 @@ class Occasion(StrEnum):
     CORRECTION = "correction"  # to the others at the desk, and those who watch
     ADMISSION = "admission"  # slips wait for a second person; a group shows its members no more
 
+    PROJECT = "project"  # a poll's problem got its project
     GROUP = "group"  # to whoever linked a group: its topic is gone
 
     @property
@@ -36,6 +37,11 @@ class Occasion(StrEnum):
         """A coordinator sends it off: it stands at the desk under «Кулактандыруулар», can be planned and paused,
         and rests at night. Letters (questions, complaints …) never stand there."""
         return self is Occasion.TRANCHE
+
+    @property
+    def rests_at_night(self) -> bool:
+        """Nobody need hear of it before the morning."""
+        return self.by_hand or self is Occasion.PROJECT
 
     @property
     def cannot_wait(self) -> bool:
@@ -52,7 +58,7 @@ class Scope(StrEnum):
     VOTERS = "voters"  # people who voted in the poll that chose the project's problem
 
 
-USUAL_SCOPES = (Scope.TOWN, Scope.PROJECT, Scope.GROUPS)
+USUAL_SCOPES = tuple(Scope)
 
 
 class Sending(StrEnum):
@@ -78,6 +84,7 @@ class NoticeState(StrEnum):
     WAITING = "waiting"
     ON_WAY = "on_way"
     SENT = "sent"
+    SHOWN = "shown"  # to whoever subscribed later, as the latest news: no recipient, but corrected like all
     BLOCKED = "blocked"
     FAILED = "failed"
 
@@ -130,6 +137,10 @@ class Announcement:
         """When its first notice may go out, or its rest after a night."""
         return max(at for at in (self.created_at, self.held_until, self.rests_until) if at)
 
+    def is_held(self, now: datetime) -> bool:
+        """Whether it waits for its moment, also where nobody is to get it."""
+        return self.held_until is not None and self.held_until > now
+
     def may_go_out(self, now: datetime) -> bool:
         """Whether anything of it goes out now."""
         waits = any(at and at > now for at in (self.held_until, self.rests_until))
@@ -148,6 +159,7 @@ class Notice:
     by_town: bool = False  # the chat is subscribed to the town
     by_project: bool = False  # the chat is subscribed to the project
     version: int = 0  # as what its first parts were sent, where some were
+    by_vote: bool = False  # the chat voted in the poll, or held its counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +169,8 @@ class Report:
     states: Mapping[NoticeState, int]
     repeated: int  # were on their way when the bot or the network broke off, and may have arrived twice
     reasons: tuple[tuple[str, int], ...] = ()  # why some failed, in Telegram's words: the commonest first
+    deleted: int = 0  # of the blocked: accounts that are no more
+    away: int = 0  # of the blocked: groups and channels the bot was removed from, or may not write to
 
     @property
     def owed(self) -> int:

@@ -21,6 +21,7 @@ PUBLIC = (
     Occasion.RESULT,
     Occasion.RESULT_ANEW,
     Occasion.DECIDED,
+    Occasion.PROJECT,
 )
 
 

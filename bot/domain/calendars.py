@@ -35,6 +35,6 @@ def day_from(pressed: str) -> date:
 
 def hour_from(pressed: str, day: date, timezone: str) -> datetime:
     """«18» as that day's hour in the town's zone, in UTC; raises ButtonStale."""
-    if not pressed.isascii() or not pressed.isdigit() or not 0 <= int(pressed[:3]) <= 23:
+    if not pressed.isascii() or not pressed.isdigit() or len(pressed) > 2 or int(pressed) > 23:
         raise ButtonStale
     return datetime.combine(day, time(int(pressed)), ZoneInfo(timezone)).astimezone(UTC)

@@ -46,6 +46,7 @@ class Correction:
     progress_message: int | None = None  # in the chat of whoever made it; 0: to be sent; None: nobody looks
     drawn_at: datetime | None = None
     followed: bool = False  # by another one
+    agreed_by: int | None = None  # where it took two
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ class Mended:
     states: Mapping[MendingState, int]
     left: Mapping[Left, int]  # chats in which something stays as it was
     reasons: tuple[tuple[str, int], ...] = ()
+    repeated: int = 0  # may have got a message that was added twice
+    deleted: int = 0  # of the blocked: accounts that are no more
+    away: int = 0  # of the blocked: groups and channels
 
     @property
     def owed(self) -> int:
@@ -202,6 +206,16 @@ def plan(copies: Sequence[Copy], parts: Sequence[Part], *, withdrawn: bool = Fal
         if _differs(copy, piece)
     )
     return Plan(edited, tuple(copy for rest in free.values() for copy in rest), tuple(added), left)
+
+
+def instead(surplus: Sequence[Copy], said: str, *, withdrawn: bool) -> tuple[tuple[Copy, Piece], ...]:
+    """What messages say for which nothing stands any more. Telegram shows the words of an album only while one of
+    its items alone bears any: of a withdrawn one that is the first."""
+    found = []
+    for copy in surplus:
+        silent = withdrawn and copy.album and copy.item
+        found.append((copy, Piece(copy.part, copy.item, "" if silent else said)))
+    return tuple(found)
 
 
 def foreseen_left(before: Sequence[Part], after: Sequence[Part], *, old: bool) -> dict[Left, int]:

@@ -79,6 +79,10 @@ class Draft:
         """The project's tranche after this report; raises TrancheNotFound."""
         return project.reported(self.tranche, self.works, self.spent, self.next, self.media)
 
+    def place_of(self, media: Media) -> int:
+        """Where among all of it that stands (1, 2, …); 0: nowhere."""
+        return next((place for place, one in enumerate(self.all_media, 1) if one.file_id == media.file_id), 0)
+
     # --- what comes in -----------------------------------------------------------------------------------
 
     def taking(self, text: str, media: Media | None, album: str = "", flat: bool = False, work: int = 0) -> Self:
@@ -170,6 +174,13 @@ class Draft:
         works = tuple(replace(work, media=kept(work.media)) for work in self.works)
         flat = tuple(one for one in self.flat if unwanted is not None and one not in unwanted)
         return replace(self, works=works, media=kept(self.media), flat=flat)
+
+    def without_one(self, seal: str) -> Self:
+        """Without the one that the seal is of; raises ButtonStale where there is none."""
+        found = tuple(one.file_id for one in self.all_media if one.seal == seal)
+        if not found:
+            raise refusals.ButtonStale
+        return self.without_media(found)
 
     def reaching(self, scope: str, on: bool) -> Self:
         """With a scope more or less; raises ScopeMissing where none would be left, ButtonStale where there is

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import moments, refusals
 from bot.domain.gatherings import PEOPLE_LIMIT
-from bot.domain.polls import BULLET
+from bot.domain.poll_texts import BULLET
 from bot.domain.vocabulary import Vocabulary
 
 COMMISSION_LEAST = 3

@@ -1,6 +1,8 @@
 """Media: what people attach, known to Telegram by file id, and which of it makes an album together."""
 
-from collections.abc import Iterable
+import json
+import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +35,11 @@ class Media:
     file_id: str
     caption: str = ""  # HTML under it in an album, where the announcement's part itself has no words
 
+    @property
+    def seal(self) -> str:
+        """A short name of it, for buttons: file ids are too long."""
+        return f"{zlib.crc32(self.file_id.encode()):x}"
+
 
 def photo(file_id: str) -> Media:
     return Media(MediaKind.PHOTO, file_id)
@@ -49,3 +56,12 @@ def albums(media: Iterable[Media]) -> tuple[tuple[Media, ...], ...]:
         else:
             found.append([one])
     return tuple(map(tuple, found))
+
+
+def media_value(media: Sequence[Media]) -> str:
+    """As text, without captions; nothing: ''."""
+    return json.dumps([[one.kind, one.file_id] for one in media]) if media else ""
+
+
+def media_from(value: str) -> tuple[Media, ...]:
+    return tuple(Media(MediaKind(kind), file_id) for kind, file_id in json.loads(value)) if value else ()

@@ -1,12 +1,8 @@
 """Towns, the people in them, and who may sit at the desk."""
 
-import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from bot.domain import refusals
-
-INVITATION_LASTS = timedelta(hours=48)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +29,6 @@ class Coordinator:
     person_id: int
     town_id: str
     name: str  # as Telegram showed it when the invitation was taken
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A one-time link that makes its taker a coordinator; only the hash of its code is kept."""
-
-    code_hash: str
-    town_id: str
-    created_by: int
-    expires_at: datetime
-    used_by: int | None = None
-
-    def must_be_good(self, now: datetime) -> None:
-        """Raises InvitationUsed or InvitationExpired."""
-        if self.used_by is not None:
-            raise refusals.InvitationUsed
-        if now >= self.expires_at:
-            raise refusals.InvitationExpired
-
-
-def hash_of(code: str) -> str:
-    """SHA-256 of an invitation's code, hex; a code has 128 random bits, so no salt is needed."""
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

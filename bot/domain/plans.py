@@ -10,9 +10,9 @@ from typing import Any, Self
 from bot.domain import refusals
 from bot.domain.admission import is_calling_code
 from bot.domain.people import Town
+from bot.domain.poll_texts import NAME_LIMIT, must_be_names, must_be_question
 from bot.domain.polls import (
     LONGEST,
-    NAME_LIMIT,
     SHORTEST,
     Admission,
     Choice,
@@ -21,8 +21,6 @@ from bot.domain.polls import (
     Results,
     State,
     must_be_fit,
-    must_be_names,
-    must_be_question,
     must_close_sensibly,
 )
 from bot.domain.reminder_plan import LIMIT as REMINDERS_LIMIT

@@ -1,28 +1,22 @@
-"""The fields of a project that coordinators edit one by one: read as people type them, written as plain text."""
+"""The fields of a project that coordinators change one by one, each written as plain text."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain import refusals
-from bot.domain.gathering_texts import number_from
-from bot.domain.gatherings import PEOPLE_LIMIT
-from bot.domain.money import sum_from
-from bot.domain.polls import NAME_LIMIT
-from bot.domain.projects import BULLET, NEXT_LIMIT, TRANCHES_LIMIT, Executor, MonitoringGroup, Project, Tranche
-
-TEXT_LIMIT = 1000  # code points of a problem, a goal, a description
-LINES_LIMIT = 20  # of a list
-LINE_LIMIT = 200  # code points of one
-PHONES_LIMIT = 10
-PHONE = re.compile(r"\+[1-9][0-9]{6,14}")  # E.164
-EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
-BETWEEN_DIGITS = re.compile(r"[\s()\-–.\u00a0]")
-EMAIL_EXAMPLE = "office@example.kg"
-COUNTRY = "+996"  # of a number without its country: nine digits, with or without the 0 that is dialled at home
-AT_HOME = re.compile(r"0?([1-9][0-9]{8})")
+from bot.domain.media import media_from, media_value
+from bot.domain.projects import (
+    TRANCHES_LIMIT,
+    WORKS_LIMIT,
+    Executor,
+    MonitoringGroup,
+    Project,
+    Tranche,
+    Work,
+    WorkState,
+)
 
 
 class Field(StrEnum):
@@ -30,6 +24,7 @@ class Field(StrEnum):
 
     NAME = "name"
     PROBLEM = "problem"
+    PARTICIPANTS = "people"  # who took part in choosing the problem
     GOAL = "goal"
     DESCRIPTION = "description"
     EXECUTOR = "executor"
@@ -42,17 +37,36 @@ class Field(StrEnum):
     COMPOSITION = "composition"
     PARTNERS = "partners"
     PLANNED = "planned"
-    PAID = "paid"  # the rest are of a tranche
+    LOCATIVE = "where"  # of the town: it stands there, not in the project
+    TITLE = "title"  # from here on of a tranche
+    PERIOD = "period"
+    TO_PAY = "topay"
+    PAID = "paid"
     SPENT = "spent"
     NEXT = "next"
+    PHOTOS = "photos"
+    WORK = "work"  # from here on of a work: its text; one more than there are adds one
+    STATE = "state"
+    FIGURE = "figure"
+    WORK_PHOTOS = "wphotos"
+
+    @property
+    def of_work(self) -> bool:
+        return self in (Field.WORK, Field.STATE, Field.FIGURE, Field.WORK_PHOTOS)
 
     @property
     def of_tranche(self) -> bool:
-        return self in (Field.PAID, Field.SPENT, Field.NEXT)
+        """Of a tranche's own; those of its works are not among them."""
+        sums = (Field.TO_PAY, Field.PAID, Field.SPENT)
+        return self in (Field.TITLE, Field.PERIOD, *sums, Field.NEXT, Field.PHOTOS)
 
     @property
     def is_sum(self) -> bool:
-        return self in (Field.PLANNED, Field.PAID, Field.SPENT)
+        return self in (Field.PLANNED, Field.TO_PAY, Field.PAID, Field.SPENT)
+
+    @property
+    def is_media(self) -> bool:
+        return self in (Field.PHOTOS, Field.WORK_PHOTOS)
 
     @property
     def is_list(self) -> bool:
@@ -61,39 +75,48 @@ class Field(StrEnum):
 
     @property
     def can_be_empty(self) -> bool:
-        return self not in (Field.NAME, Field.EXECUTOR, Field.GROUP_SIZE)
+        """An empty work is no work: it goes."""
+        return self not in (Field.NAME, Field.EXECUTOR, Field.GROUP_SIZE, Field.STATE)
 
 
-OF_PROJECT = tuple(field for field in Field if not field.of_tranche)
+OF_WORK = tuple(field for field in Field if field.of_work)
 OF_TRANCHE = tuple(field for field in Field if field.of_tranche)
+OF_PROJECT = tuple(field for field in Field if field not in (*OF_TRANCHE, *OF_WORK))
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A field of a project, or of one of its tranches (`tranche` is 0 for the project's own)."""
+    """A field of a project, of one of its tranches (`tranche` is 0 for the project's own), or of one of a tranche's
+    works (`work` is 0 for the tranche's own)."""
 
     field: Field
     tranche: int = 0
+    work: int = 0
 
     @classmethod
-    def named(cls, field: str, tranche: int) -> "Spot":
+    def named(cls, field: str, tranche: int, work: int = 0) -> "Spot":
         """Of a button; raises ButtonStale for what is no field, TrancheNotFound for a number out of range."""
         if field not in tuple(Field):
             raise refusals.ButtonStale
-        spot = cls(Field(field), tranche)
-        if spot.field.of_tranche and not 1 <= tranche <= TRANCHES_LIMIT:
+        spot = cls(Field(field), tranche, work)
+        if spot.field in OF_PROJECT:
+            if tranche or work:
+                raise refusals.ButtonStale
+            return spot
+        if not 1 <= tranche <= TRANCHES_LIMIT:
             raise refusals.TrancheNotFound
-        if not spot.field.of_tranche and tranche:
+        if not (1 <= work <= WORKS_LIMIT if spot.field.of_work else work == 0):
             raise refusals.ButtonStale
         return spot
 
 
-CREATED = "created"  # no field: the project itself
+CREATED, REMOVED, RESTORED = "created", "removed", "restored"  # no fields: the project itself
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`field`: a Field, or CREATED; `tranche`: whose field it is, 0: the project's own."""
+    """`field`: a Field, or CREATED …; `tranche`: whose field it is, 0: the project's own; `work`: the text of the
+    work whose field it is, as it was then."""
 
     project_id: str
     field: str
@@ -103,87 +126,54 @@ class Change:
     person_id: int
     name: str  # of whoever changed it, as it was then
     at: datetime
+    work: str = ""
 
 
 def value_of(project: Project, spot: Spot) -> str:
-    """What stands there: lists one item a line, sums in digits; nothing: ''."""
+    """What stands there: lists one item a line, sums in digits, media as `media_value` says it; nothing: ''."""
+    if spot.field.of_work:
+        return _value_of_work(work_of(project, spot), spot.field)
+    if spot.field.of_tranche:
+        return _value_of_tranche(_tranche(project, spot.tranche), spot.field)
     executor = project.executor or Executor("")
     group = project.monitoring_group or MonitoringGroup(0)
-    tranche = next((one for one in project.tranches if one.number == spot.tranche), Tranche(spot.tranche))
-    match spot.field:
-        case Field.NAME:
-            return project.name
-        case Field.PROBLEM:
-            return project.problem
-        case Field.GOAL:
-            return project.goal
-        case Field.DESCRIPTION:
-            return project.description
-        case Field.EXECUTOR:
-            return executor.name
-        case Field.SHORT_NAME:
-            return executor.short_name
-        case Field.KIND:
-            return executor.kind
-        case Field.PHONES:
-            return "\n".join(executor.phones)
-        case Field.EMAIL:
-            return executor.email
-        case Field.PERSONS:
-            return "\n".join(executor.persons)
-        case Field.GROUP_SIZE:
-            return str(group.size or "")
-        case Field.COMPOSITION:
-            return "\n".join(group.composition)
-        case Field.PARTNERS:
-            return "\n".join(project.partners)
-        case Field.PLANNED:
-            return str(project.planned or "")
-        case Field.PAID:
-            return str(tranche.paid or "")
-        case Field.SPENT:
-            return str(tranche.spent or "")
-        case Field.NEXT:
-            return tranche.next
-
-
-def read(field: Field, text: str, unit: str) -> str:
-    """What was typed, as `value_of` would say it; raises where it is too long, or no such thing.
-
-    `unit`: what may stand behind a sum, «сом»."""
-    match field:
-        case Field.NAME | Field.EXECUTOR | Field.SHORT_NAME | Field.KIND:
-            return _line(text, NAME_LIMIT)
-        case Field.PROBLEM | Field.GOAL:
-            return _line(text, TEXT_LIMIT)
-        case Field.DESCRIPTION:
-            return _lines(text, TEXT_LIMIT)
-        case Field.NEXT:
-            return _lines(text, NEXT_LIMIT)
-        case Field.PHONES:
-            return "\n".join(dict.fromkeys(map(phone_from, _items(text, PHONES_LIMIT, re.compile(r"[\n,;]+")))))
-        case Field.EMAIL:
-            return email_from(text)
-        case Field.PERSONS | Field.COMPOSITION | Field.PARTNERS:
-            return "\n".join(dict.fromkeys(_items(text, LINES_LIMIT, re.compile(r"\n"))))
-        case Field.GROUP_SIZE:
-            if not (size := number_from(text)):
-                raise refusals.NumberExpected(limit=PEOPLE_LIMIT)
-            return str(size)
-        case Field.PLANNED | Field.PAID | Field.SPENT:
-            return str(sum_from(text, unit))
+    return {
+        Field.NAME: project.name,
+        Field.PROBLEM: project.problem,
+        Field.PARTICIPANTS: str(project.participants or ""),
+        Field.GOAL: project.goal,
+        Field.DESCRIPTION: project.description,
+        Field.EXECUTOR: executor.name,
+        Field.SHORT_NAME: executor.short_name,
+        Field.KIND: executor.kind,
+        Field.PHONES: "\n".join(executor.phones),
+        Field.EMAIL: executor.email,
+        Field.PERSONS: "\n".join(executor.persons),
+        Field.GROUP_SIZE: str(group.size or ""),
+        Field.COMPOSITION: "\n".join(group.composition),
+        Field.PARTNERS: "\n".join(project.partners),
+        Field.PLANNED: str(project.planned or ""),
+        Field.LOCATIVE: "",
+    }[spot.field]
 
 
 def changed(project: Project, spot: Spot, value: str) -> Project:
     """The project with this value (of `read`, or '') there.
 
-    Raises ExecutorMissing, GroupMissing where what it belongs to is not told yet; TrancheNotFound."""
+    Raises ExecutorMissing, GroupMissing where what it belongs to is not told yet; TrancheNotFound, WorkGone,
+    WorkTwice, WorksTooMany."""
+    if spot.field.of_work:
+        return of_tranche(project, spot.tranche, lambda tranche: _with_work(tranche, spot, value))
+    if spot.field.of_tranche:
+        return of_tranche(project, spot.tranche, lambda tranche: tranche_with(tranche, spot.field, value))
     items = tuple(value.splitlines())
     match spot.field:
         case Field.NAME:
             return replace(project, name=value)
         case Field.PROBLEM:
             return replace(project, problem=value)
+        case Field.PARTICIPANTS:
+            return replace(project, participants=int(value or 0))
         case Field.GOAL:
             return replace(project, goal=value)
         case Field.DESCRIPTION:
@@ -211,54 +201,35 @@ def changed(project: Project, spot: Spot, value: str) -> Project:
             if project.monitoring_group is None:
                 raise refusals.GroupMissing
             return replace(project, monitoring_group=replace(project.monitoring_group, composition=items))
+    return project  # it stands in the town
+
+
+def work_of(project: Project, spot: Spot) -> Work | None:
+    """The work of this spot; None: there is none yet."""
+    works = _tranche(project, spot.tranche).works
+    return works[spot.work - 1] if 1 <= spot.work <= len(works) else None
+
+
+def tranche_with(tranche: Tranche, field: Field, value: str) -> Tranche:
+    """The tranche with this value in one of its own fields."""
+    match field:
+        case Field.TITLE:
+            return replace(tranche, title=value)
+        case Field.PERIOD:
+            return replace(tranche, period=value)
+        case Field.TO_PAY:
+            return replace(tranche, planned=int(value or 0))
         case Field.PAID:
-            return _of_tranche(project, spot.tranche, lambda tranche: replace(tranche, paid=int(value or 0)))
+            return replace(tranche, paid=int(value or 0))
         case Field.SPENT:
-            return _of_tranche(project, spot.tranche, lambda tranche: replace(tranche, spent=int(value or 0)))
+            return replace(tranche, spent=int(value or 0))
         case Field.NEXT:
-            return _of_tranche(project, spot.tranche, lambda tranche: replace(tranche, next=value))
+            return replace(tranche, next=value)
+    return replace(tranche, media=media_from(value))
 
 
-def phone_from(text: str) -> str:
-    """«0772 66-31-22», «996772663122»: +996772663122, as it is dialled from anywhere.
-
-    Raises PhoneNotUnderstood."""
-    bare = BETWEEN_DIGITS.sub("", text)
-    bare = "+" + bare[2:] if bare.startswith("00") else bare
-    if home := AT_HOME.fullmatch(bare):
-        bare = COUNTRY + home[1]
-    elif bare.startswith(COUNTRY[1:]):
-        bare = "+" + bare
-    short = bare.startswith(COUNTRY) and len(bare) != len(COUNTRY) + 9
-    if short or not bare.isascii() or not PHONE.fullmatch(bare):
-        raise refusals.PhoneNotUnderstood(phone=text[:40])
-    return bare
-
-
-def email_from(text: str) -> str:
-    """Raises EmailNotUnderstood."""
-    email = text.strip().removeprefix("mailto:").strip("<>").rstrip(".")
-    if not EMAIL.fullmatch(email) or not email.isascii() or len(email) > NAME_LIMIT:
-        raise refusals.EmailNotUnderstood(example=EMAIL_EXAMPLE)
-    return email
-
-
-def project_id(town_id: str, is_taken: Callable[[str], bool]) -> str:
-    """A free id: the town's, and a number. It goes into links, so it stays short."""
-    number = 1
-    while is_taken(candidate := f"{town_id[:34].strip('-')}-p{number}"):
-        number += 1
-    return candidate
-
-
-def _of_executor(project: Project, change: Callable[[Executor], Executor]) -> Project:
-    if project.executor is None:
-        raise refusals.ExecutorMissing
-    return replace(project, executor=change(project.executor))
-
-
-def _of_tranche(project: Project, number: int, change: Callable[[Tranche], Tranche]) -> Project:
-    """The next tranche begins with what is told of it."""
+def of_tranche(project: Project, number: int, change: Callable[[Tranche], Tranche]) -> Project:
+    """With one tranche changed; the next one begins with what is told of it. Raises TrancheNotFound."""
     if not 1 <= number <= min(project.next_tranche, TRANCHES_LIMIT):
         raise refusals.TrancheNotFound
     known = {tranche.number: tranche for tranche in project.tranches}
@@ -266,31 +237,64 @@ def _of_tranche(project: Project, number: int, change: Callable[[Tranche], Tranc
     return replace(project, tranches=tuple(known[n] for n in sorted(known)))
 
 
-def _line(text: str, limit: int) -> str:
-    return _fitting(" ".join(text.split()), limit)
+def _tranche(project: Project, number: int) -> Tranche:
+    return next((one for one in project.tranches if one.number == number), Tranche(number))
 
 
-def _lines(text: str, limit: int) -> str:
-    lines = (" ".join(line.split()) for line in text.strip().splitlines())
-    return _fitting("\n".join(lines), limit)
+def _value_of_tranche(tranche: Tranche, field: Field) -> str:
+    return {
+        Field.TITLE: tranche.title,
+        Field.PERIOD: tranche.period,
+        Field.TO_PAY: str(tranche.planned or ""),
+        Field.PAID: str(tranche.paid or ""),
+        Field.SPENT: str(tranche.spent or ""),
+        Field.NEXT: tranche.next,
+        Field.PHOTOS: media_value(tranche.media),
+    }[field]
 
 
-def _fitting(text: str, limit: int) -> str:
-    if not text:
-        raise refusals.TextExpected
-    if len(text) > limit:
-        raise refusals.WordsTooLong(limit=limit)
+def _value_of_work(work: Work | None, field: Field) -> str:
+    if work is None:
+        return ""
+    return {
+        Field.WORK: work.text,
+        Field.STATE: str(work.state),
+        Field.FIGURE: work.figure,
+        Field.WORK_PHOTOS: media_value(work.media),
+    }[field]
+
+
+def _with_work(tranche: Tranche, spot: Spot, value: str) -> Tranche:
+    works, place = list(tranche.works), spot.work - 1
+    if spot.field is Field.WORK and place == len(works) < WORKS_LIMIT and value:
+        return replace(tranche, works=(*works, Work(_told_once(value, works))))
+    if place >= WORKS_LIMIT:
+        raise refusals.WorksTooMany(limit=WORKS_LIMIT)
+    if not 0 <= place < len(works):
+        raise refusals.WorkGone
+    match spot.field:
+        case Field.WORK if not value:
+            del works[place]
+        case Field.WORK:
+            others = [*works[:place], *works[place + 1 :]]
+            works[place] = replace(works[place], text=_told_once(value, others))
+        case Field.STATE:
+            works[place] = replace(works[place], state=WorkState(value))
+        case Field.FIGURE:
+            works[place] = replace(works[place], figure=value)
+        case _:
+            works[place] = replace(works[place], media=media_from(value))
+    return replace(tranche, works=tuple(works))
+
+
+def _told_once(text: str, others: Sequence[Work]) -> str:
+    """Raises WorkTwice where another work says the same."""
+    if text.casefold() in {work.text.casefold() for work in others}:
+        raise refusals.WorkTwice
     return text
 
 
-def _items(text: str, most: int, between: re.Pattern[str]) -> list[str]:
-    """Without the bullets and numbers that people type before a line."""
-    lines = (" ".join(BULLET.sub("", line.strip(), count=1).split()) for line in between.split(text))
-    items = [line for line in lines if line]
-    if not items:
-        raise refusals.TextExpected
-    if len(items) > most:
-        raise refusals.LinesTooMany(limit=most)
-    if max(map(len, items)) > LINE_LIMIT:
-        raise refusals.LineTooLong(limit=LINE_LIMIT)
-    return items
+def _of_executor(project: Project, change: Callable[[Executor], Executor]) -> Project:
+    if project.executor is None:
+        raise refusals.ExecutorMissing
+    return replace(project, executor=change(project.executor))

@@ -1,7 +1,7 @@
 """A project: the work an NGO does on a community's priority problem, tranche by tranche."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ WORKS_LIMIT = 20
 WORK_LIMIT = 300  # code points of one work's text
 FIGURE_LIMIT = 60  # code points: «128 бала»
 NEXT_LIMIT = 600  # code points of what comes next
+TITLE_LIMIT = 120  # code points of a tranche's title
+PERIOD_LIMIT = 80  # code points of its period: «2026-жылдын марты–майы»
 TRANCHES_LIMIT = 99
 
 
@@ -37,6 +39,9 @@ class Tranche:
     next: str = ""  # what comes next
     media: tuple[Media, ...] = ()  # of no work in particular
     paid: int = 0  # сом that the executor got; 0: not told
+    title: str = ""
+    period: str = ""  # as the town says it: «2026-жылдын марты–майы»
+    planned: int = 0  # сом that the executor is to get; 0: not told
 
     @property
     def all_media(self) -> tuple[Media, ...]:
@@ -75,6 +80,8 @@ class Project:
     tranches: tuple[Tranche, ...] = ()
     planned: int = 0  # сом; 0: not told
     poll_id: str | None = None  # the poll that chose the problem, where it was made from one
+    outcome: str = ""  # the outcome that it was made from, in its own words: the problem may be worded anew
+    participants: int = 0  # who took part in choosing the problem, where that was told by hand
 
     def tranche(self, number: int) -> Tranche:
         """The tranche with this number; raises TrancheNotFound."""
@@ -120,6 +127,14 @@ def _went_on(work: Work, told: Work | None) -> Work:
         return work
     media = tuple(dict.fromkeys((*work.media, *told.media)))
     return replace(work, state=told.state, figure=told.figure or work.figure, media=media)
+
+
+def project_id(town_id: str, is_taken: Callable[[str], bool]) -> str:
+    """A free id: the town's, and a number. It goes into links, so it stays short."""
+    number = 1
+    while is_taken(candidate := f"{town_id[:34].strip('-')}-p{number}"):
+        number += 1
+    return candidate
 
 
 UNDER_WAY_SIGN = re.compile(r"^[⏳⌛]\ufe0f?\s*")

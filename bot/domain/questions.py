@@ -1,6 +1,7 @@
 """A resident's question to the coordinators: how long it may be, how many one person may ask, and when those that
 wait are brought up again."""
 
+import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -27,6 +28,17 @@ class Question:
     project_id: str | None = None  # what it is about, or where it is published
     tranche: int = 0  # 0: the whole project
     published: bool = False  # stands on the project's page, without the asker's name
+    reworded: str = ""  # how the page says it, where its own words name somebody
+
+    @property
+    def in_public(self) -> str:
+        return self.reworded or self.text
+
+    @property
+    def seal(self) -> str:
+        """Another one whenever the page would say something else: what is published is what was looked at."""
+        said = "\0".join((self.in_public, self.answer))
+        return f"{zlib.crc32(said.encode()) & 0xFFFFFF:06x}"
 
 
 @dataclass(frozen=True, slots=True)

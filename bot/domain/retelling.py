@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from bot.domain.drafts import Draft
 from bot.domain.projects import Tranche, Work, WorkState, works_from
+
+ALIKE = 0.6  # of 1: a work's text that was put in other words
 
 
 def retold(draft: Draft, text: str) -> Draft:
@@ -48,7 +51,9 @@ def followed(
             kept = _corrected(work, told, now) if told and now else work
         works.setdefault(kept.text.casefold(), kept)
     for work in after.works if after else ():
-        works.setdefault(work.text.casefold(), work)
+        if work.text.casefold() not in was:  # or it was removed by hand since, or reworded
+            works.setdefault(work.text.casefold(), work)
+    works = _in_order(works, after)
     spent, next_ = (after.spent, after.next) if after else (0, "")
     media = after.media if after else ()
     taken = {one for one in before.media if one not in media}
@@ -61,8 +66,25 @@ def followed(
     )
 
 
+def _in_order(works: dict[str, Work], after: Draft | None) -> dict[str, Work]:
+    """Those that a report names stand as it names them, in the places that were theirs together."""
+    told = [key for work in after.works if (key := work.text.casefold()) in works] if after else []
+    keys = list(works)
+    places = [place for place, key in enumerate(keys) if key in told]
+    for place, key in zip(places, told, strict=True):
+        keys[place] = key
+    return {key: works[key] for key in keys}
+
+
+def renamed(before: Draft, after: Draft) -> dict[str, str]:
+    """Works that a correction gave another name: the old one to the new, both casefolded."""
+    found = {old: work.text.casefold() for old, work in _successors(before, after).items()}
+    return {old: new for old, new in found.items() if old != new}
+
+
 def _successors(before: Draft, after: Draft) -> dict[str, Work]:
-    """What each work is called now: by its text, else by its place where as many are left nameless."""
+    """What each work is called now: by its text, else by its place where as many are left nameless, else by what
+    reads most like it."""
     now = {work.text.casefold(): work for work in after.works}
     found = {
         work.text.casefold(): now[work.text.casefold()] for work in before.works if work.text.casefold() in now
@@ -70,8 +92,17 @@ def _successors(before: Draft, after: Draft) -> dict[str, Work]:
     lost = [work.text.casefold() for work in before.works if work.text.casefold() not in now]
     fresh = [work for key, work in now.items() if key not in found]
     if len(lost) == len(fresh):
-        found |= dict(zip(lost, fresh, strict=True))
+        return found | dict(zip(lost, fresh, strict=True))
+    for work in fresh:
+        key = max(lost, key=lambda one, work=work: _likeness(one, work), default="")  # type: ignore[misc]
+        if key and _likeness(key, work) >= ALIKE:
+            found[key] = work
+            lost.remove(key)
     return found
+
+
+def _likeness(key: str, work: Work) -> float:
+    return SequenceMatcher(None, key, work.text.casefold(), autojunk=False).ratio()
 
 
 def _as_before(work: Work, told: Work, state: WorkState | None) -> Work:

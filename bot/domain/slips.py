@@ -1,13 +1,12 @@
 """Slips: printed by two people, each with a code that opens one ballot once, and counted in the open."""
 
-import hashlib
 import re
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import refusals
+from bot.domain.codes import new_code
 from bot.domain.polls import Admission, Poll, State
 
 CODE_BYTES = 12  # 96 random bits
@@ -90,13 +89,8 @@ class Guesses:
 
 
 def new_codes(count: int) -> tuple[str, ...]:
-    """So many codes for links: letters, digits, - and _."""
-    return tuple(secrets.token_urlsafe(CODE_BYTES) for _ in range(count))
-
-
-def hash_of(code: str) -> str:
-    """SHA-256, hex: a code has 96 random bits, so no salt is needed."""
-    return hashlib.sha256(code.encode()).hexdigest()
+    """So many codes for links."""
+    return tuple(new_code(CODE_BYTES) for _ in range(count))
 
 
 def must_use_slips(poll: Poll) -> None:

@@ -19,7 +19,8 @@ CREATE TABLE people (
     id                INTEGER PRIMARY KEY CHECK (id > 0),
     town_id           TEXT REFERENCES towns,
     started_at        INTEGER,          -- NULL: only ever pressed in a group; a bot can't write first
-    unreachable_since INTEGER
+    unreachable_since INTEGER,
+    deleted           INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))  -- unreachable for that
 ) STRICT;
 
 CREATE TABLE groups (                   -- groups and channels the bot is in
@@ -45,6 +46,7 @@ CREATE TABLE coordinators (
 
 CREATE TABLE invitations (
     code_hash  TEXT PRIMARY KEY CHECK (length(code_hash) = 64),
+    role       TEXT NOT NULL CHECK (role IN ('coordinator', 'monitor')),  -- what it makes of whoever takes it
     town_id    TEXT NOT NULL REFERENCES towns,
     created_by INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
@@ -285,7 +287,7 @@ CREATE TABLE notices (                  -- an announcement owed to one chat
     announcement_id INTEGER NOT NULL REFERENCES announcements,
     chat_id         INTEGER NOT NULL,
     state           TEXT NOT NULL DEFAULT 'waiting'
-                    CHECK (state IN ('waiting', 'on_way', 'sent', 'blocked', 'failed')),
+                    CHECK (state IN ('waiting', 'on_way', 'sent', 'shown', 'blocked', 'failed')),
     attempts        INTEGER NOT NULL DEFAULT 0,
     repeated        INTEGER NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),
     due_at          INTEGER NOT NULL,

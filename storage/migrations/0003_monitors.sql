@@ -12,20 +12,6 @@ CREATE TABLE monitors (
     PRIMARY KEY (person_id, town_id)
 ) STRICT, WITHOUT ROWID;
 
--- Not the table of coordinators' invitations: no link to a monitor's place can ever open the desk.
-CREATE TABLE monitor_invitations (
-    code_hash  TEXT PRIMARY KEY CHECK (length(code_hash) = 64),
-    town_id    TEXT NOT NULL REFERENCES towns,
-    created_by INTEGER NOT NULL,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
-    used_by    INTEGER REFERENCES people
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER monitor_invitations_work_once BEFORE UPDATE OF used_by ON monitor_invitations
-WHEN OLD.used_by IS NOT NULL AND NEW.used_by IS NOT OLD.used_by
-BEGIN SELECT RAISE(ABORT, 'an invitation works once'); END;
-
 -- Nobody confirms their own work: a town's coordinator is not its monitor, nor the other way round.
 CREATE TRIGGER monitors_coordinate_nothing_on_insert BEFORE INSERT ON monitors
 WHEN EXISTS (SELECT 1 FROM coordinators

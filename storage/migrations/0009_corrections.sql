@@ -8,6 +8,7 @@ CREATE TABLE corrections (
     parts           TEXT NOT NULL CHECK (parts GLOB '[[]*]'),       -- as they were before
     made_by         INTEGER NOT NULL REFERENCES people,
     made_at         INTEGER NOT NULL,
+    agreed_by       INTEGER REFERENCES people,      -- where it took two
     owed_up_to      INTEGER NOT NULL DEFAULT -9223372036854775808,  -- the last chat whose mending is written
     owed            INTEGER NOT NULL DEFAULT 0 CHECK (owed IN (0, 1)),  -- all of them are written
     finished_at     INTEGER,            -- also where another one took its place
@@ -25,11 +26,24 @@ CREATE TABLE mendings (                 -- a correction owed to one chat that ha
     state           TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'blocked', 'failed')),
     attempts        INTEGER NOT NULL DEFAULT 0,
     due_at          INTEGER NOT NULL,
+    adding          INTEGER NOT NULL DEFAULT 0 CHECK (adding IN (0, 1)),    -- a message more is on its way
+    repeated        INTEGER NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),  -- one more may have arrived twice
     remains         TEXT NOT NULL DEFAULT '',   -- what Telegram did not let change: 'added,stays'
     error           TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX mendings_by_state ON mendings (announcement_id, state, due_at);
 
+CREATE TABLE amendments (               -- a correction that one asks for; another has yet to agree
+    announcement_id INTEGER PRIMARY KEY REFERENCES announcements,
+    version         INTEGER NOT NULL,   -- of the announcement that was looked at
+    person_id       INTEGER NOT NULL REFERENCES people,
+    at              INTEGER NOT NULL,
+    draft           TEXT NOT NULL,      -- what it shall say; '': it is to be withdrawn
+    reason          TEXT NOT NULL CHECK (draft <> '' OR reason <> ''),      -- of a withdrawal
+    returned        INTEGER NOT NULL DEFAULT 0 CHECK (returned IN (0, 1))   -- with words, to whoever asks
+) STRICT;
+
+ALTER TABLE announcements ADD COLUMN letter_id INTEGER REFERENCES announcements;   -- to the monitors, of the same
 ALTER TABLE announcements ADD COLUMN version INTEGER NOT NULL DEFAULT 0;    -- corrections so far
 ALTER TABLE notices ADD COLUMN version INTEGER NOT NULL DEFAULT 0;          -- what its copies were sent as
 ALTER TABLE copies ADD COLUMN kind TEXT NOT NULL DEFAULT '';    -- 'photo', 'video' …; '': a text

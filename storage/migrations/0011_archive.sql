@@ -23,6 +23,7 @@ ALTER TABLE questions ADD COLUMN project_id TEXT REFERENCES projects;   -- what 
 ALTER TABLE questions ADD COLUMN tranche INTEGER NOT NULL DEFAULT 0 CHECK (tranche >= 0);  -- 0: the whole project
 ALTER TABLE questions ADD COLUMN published_at INTEGER;
 ALTER TABLE questions ADD COLUMN published_by INTEGER REFERENCES people;
+ALTER TABLE questions ADD COLUMN reworded TEXT NOT NULL DEFAULT '';      -- how the page says it, without names
 CREATE INDEX questions_published ON questions (project_id, published_at) WHERE published_at IS NOT NULL;
 CREATE INDEX questions_of ON questions (asker_id, asked_at);
 

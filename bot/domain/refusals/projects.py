@@ -35,5 +35,21 @@ class ProjectHasNews(Refusal):
     """Announcements, questions or the monitoring group's verdicts name this project: it can't be removed."""
 
 
+class WorkGone(Refusal):
+    """The work that was to be changed has another text by now, or stands there no more."""
+
+
+class WorkJudged(Refusal):
+    """The monitoring group has said something of this work: it can't be removed."""
+
+
+class ParticipantsCounted(Refusal):
+    """Who took part in choosing the problem was counted in the bot's poll: that is nobody's to write."""
+
+
+class ProjectNotRemoved(Refusal):
+    """The project to be restored stands there already."""
+
+
 class NoPhotosYet(Refusal):
     """Nothing that can be seen was attached to the project's reports."""

@@ -39,6 +39,14 @@ class AnnouncementGone(Refusal):
     """The announcement was sent or dropped already."""
 
 
+class QuestionInWordsExpected(Refusal):
+    """A resident's question is written words, and something else was sent."""
+
+
+class AnswerInWordsExpected(Refusal):
+    """An answer to a question is written words, and something else was sent."""
+
+
 class QuestionNotFound(Refusal):
     """No resident's question has this number."""
 

@@ -15,10 +15,6 @@ class MonitorCannotCoordinate(Refusal):
     """A monitor of the town can't become its coordinator."""
 
 
-class MonitorInvitationSpent(Refusal):
-    """The invitation to the monitoring group was never made, is used up, or too old."""
-
-
 class NameTooLong(Refusal):
     """A name or an office has more than `limit` characters."""
 
