@@ -18,6 +18,7 @@ KIND = outbox.KIND
 NAME_ROOM = 200  # code points of a town's, a project's or an executor's name
 TRANCHES_SHOWN = 12
 NO_MEDIA = "no-media"
+WORK_ROOM = 150  # code points of a work's text beside what else is said
 # Of works in each state: what stands above them, what stands there where nothing stands before it, and their line.
 HEADS = {
     WorkState.DONE: ("news-done", "news-done", "news-done-line"),
@@ -38,8 +39,11 @@ def parts(
         ((words.plain("button-project"), buttons.SeeProject(project.id).data),),
         ((words.plain("button-unfollow-project"), buttons.FollowProject(project.id, False).data),),
         ((words.plain("button-unfollow"), buttons.FollowTown(town.id, False).data),),
+        ((words.plain("button-mute-project"), buttons.MuteProject(project.id, True).data),),
     )
-    blocks = (*_blocks(words, town, project, draft), *((Html(""), mark) if mark else ()))
+    blocks = tuple(_blocks(words, town, project, draft))
+    if mark:  # it stands alone in no message
+        blocks = (*blocks[:-1], Html(f"{blocks[-1]}\n\n{mark}"))
     media = _captioned(words, draft)
     whole = "\n".join(blocks)
     if not apart and len(media) == 1 and length(whole) <= CAPTION_LIMIT:
@@ -54,10 +58,12 @@ def _captioned(words: Words, draft: Draft) -> tuple[Media, ...]:
     return (*draft.media, *(replace(one, caption=caption) for media, caption in captions for one in media))
 
 
-def tailored(part: Part, by_town: bool, by_project: bool) -> Part:
-    """The part for one chat: it offers to leave just those subscriptions that brought it there, to join others."""
+def tailored(part: Part, by_town: bool, by_project: bool, by_vote: bool = False) -> Part:
+    """The part for one chat: it offers to leave just those subscriptions that brought it there, to join others;
+    to whoever hears only because they voted, to mute it."""
+    mutes = by_vote and not (by_town or by_project)
     leaving: dict[Follow, bool] = {buttons.FollowTown: by_town, buttons.FollowProject: by_project}
-    rows = tuple(row for row in part.buttons if all(_is_kept(data, leaving) for _, data in row))
+    rows = tuple(row for row in part.buttons if all(_is_kept(data, leaving, mutes) for _, data in row))
     return replace(part, buttons=rows)
 
 
@@ -106,19 +112,44 @@ def preview(
     words: Words, town: Town, project: Project, draft: Draft, audience: Audience, options: bool = False
 ) -> tuple[Card, ...]:
     """The thing itself as subscribers of the town get it; below it, answering it, what may be done with it."""
-    refused = forms.step(words, KIND, "look", words("news-media-refused"), [[_no_media(words)]])
-    cards = tuple(
-        replace(of_part(tailored(part, True, False)), otherwise=refused if part.media else None)
-        for part in parts(words, town, project, draft)
-    )
+    cards = looked_at(words, KIND, draft, parts(words, town, project, draft))
     return (*cards, outbox.control(words, draft, audience, options))
+
+
+def looked_at(words: Words, kind: str, draft: Draft, parts: Sequence[Part]) -> tuple[Card, ...]:
+    """The thing itself, with what is said in the form (of this kind, at its look) where Telegram refuses it."""
+    return tuple(
+        replace(of_part(tailored(part, True, False)), otherwise=refused, otherwise_of=of_each)
+        for part in parts
+        for refused, of_each in (_refused(words, kind, draft, part),)
+    )
 
 
 # --- the text --------------------------------------------------------------------------------------------
 
 
-def _no_media(words: Words) -> tuple[str, str]:
-    return words.plain("button-news-no-media"), buttons.Fill(KIND, "look", NO_MEDIA).data
+def _refused(words: Words, kind: str, draft: Draft, part: Part) -> tuple[Card | None, tuple[Card, ...]]:
+    """What is said where Telegram takes no such album, and where it is just one of it."""
+    if not part.media:
+        return None, ()
+    together = forms.step(words, kind, "look", words("news-media-refused"), [[_no_media(words, kind)]])
+    return together, tuple(_refused_one(words, kind, draft, one) for one in part.media)
+
+
+def _refused_one(words: Words, kind: str, draft: Draft, media: Media) -> Card:
+    place = draft.place_of(media)
+    work = next((work for work in draft.works if any(one.file_id == media.file_id for one in work.media)), None)
+    about = Html("\n" + words("news-item-refused-of", work=cut(work.text, WORK_ROOM))) if work else Html("")
+    html = words("news-item-refused", n=place, kind=media.kind, about=about)
+    drop = buttons.Fill(kind, "look", f"{NO_MEDIA}.{media.seal}").data
+    rows: list[Row] = [[(words.plain("button-news-drop-item", n=place), drop)]]
+    if len(draft.all_media) > 1:
+        rows.append([_no_media(words, kind)])
+    return forms.step(words, kind, "look", html, rows)
+
+
+def _no_media(words: Words, kind: str) -> tuple[str, str]:
+    return words.plain("button-news-no-media"), buttons.Fill(kind, "look", NO_MEDIA).data
 
 
 def _blocks(words: Words, town: Town, project: Project, draft: Draft) -> Iterator[Html]:
@@ -145,7 +176,9 @@ def _blocks(words: Words, town: Town, project: Project, draft: Draft) -> Iterato
         yield words("news-executor", executor=cut(project.executor.name, NAME_ROOM))
 
 
-def _is_kept(data: str, leaving: dict[Follow, bool]) -> bool:
+def _is_kept(data: str, leaving: dict[Follow, bool], mutes: bool) -> bool:
+    if buttons.MuteProject.pattern().match(data):
+        return mutes
     for button, subscribed in leaving.items():
         if button.pattern().match(data):
             return button.read(data).on != subscribed

@@ -1,12 +1,13 @@
 """The article on a project, in the form in which towns tell of theirs, and the files it comes in."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.media import Media, MediaKind
 from bot.domain.people import Town
 from bot.domain.projects import Executor, MonitoringGroup, Project, Tranche, Work, WorkState
-from bot.printing.article import Article, Items, Paragraph
+from bot.printing.article import Article, Block, Items, Paragraph, Picture
 from bot.views.card import Card, File, Toast
 from bot.views.words import Words
 from bot.views.works import money, told
@@ -16,6 +17,7 @@ LEADS = {
     WorkState.NOT_DONE: "article-not-done",
 }
 COUNTRY_CODE = "+996"
+PHOTOS_LIMIT = 12  # of one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Story:
     participants: int
     made_at: datetime
     tranche: int = 0
+    photos: Mapping[str, bytes] = field(default_factory=dict)  # by file id
 
     @property
     def tranches(self) -> tuple[Tranche, ...]:
@@ -38,9 +41,9 @@ class Story:
 def article(words: Words, story: Story) -> Article:
     """Raises TrancheNotFound."""
     town, project = story.town, story.project
-    blocks: list[Paragraph | Items] = []
+    blocks: list[Block] = []
     if project.problem:
-        blocks.append(Paragraph(_problem(words, story)))
+        blocks.append(Paragraph(beginning(words, town, project, story.participants)))
     if project.goal:
         goal = project.goal.rstrip(" .")
         key = "article-goal-named" if "." in goal else "article-goal"
@@ -53,6 +56,7 @@ def article(words: Words, story: Story) -> Article:
         blocks.append(Paragraph(words.plain("article-executor", executor=project.executor.name)))
     for tranche in story.tranches:
         blocks += _tranche(words, tranche, project.executor)
+        blocks += _photos(words, story, tranche)
     if project.partners:
         blocks.append(Items(words.plain("article-partners"), _punctuated(project.partners)))
     if project.executor and (contacts := tuple(_contacts(words, project.executor))):
@@ -75,21 +79,38 @@ def failed(words: Words) -> Card:
     return Card(words("article-failed"))
 
 
-def files(words: Words, story: Story, markdown: bytes, docx: bytes) -> tuple[Card, ...]:
-    """The article as it is sent to whoever asked for it."""
+def files(words: Words, story: Story, markdown: bytes, docx: bytes, photos: bytes) -> tuple[Card, ...]:
+    """The article as it is sent to whoever asked for it; `photos`: a ZIP of what it names, or nothing."""
     name = f"{story.project.id}-{story.tranche}" if story.tranche else story.project.id
+    named = (Card(words("article-photos"), file=File(f"{name}.zip", photos)),) if photos else ()
     return (
+        *named,
         Card(words("article-docx"), file=File(f"{name}.docx", docx)),
         Card(words("article-markdown"), file=File(f"{name}.md", markdown)),
     )
 
 
-def _problem(words: Words, story: Story) -> str:
+def beginning(words: Words, town: Town, project: Project, participants: int) -> str:
     """Whoever took part chose it; in the town's own case where that is known."""
-    key = "article-problem" if story.participants else "article-problem-uncounted"
-    place = words.plain("article-where", town=story.town.name)
-    problem = story.project.problem.rstrip(" .")
-    return words.plain(key, where=story.town.name_locative or place, n=story.participants, problem=problem)
+    key = "article-problem" if participants else "article-problem-uncounted"
+    place = words.plain("article-where", town=town.name)
+    problem = project.problem.rstrip(" .")
+    return words.plain(key, where=town.name_locative or place, n=participants, problem=problem)
+
+
+def all_photos(story: Story) -> tuple[Media, ...]:
+    """Those that an article has room for, in its order."""
+    shown = (one for tranche in story.tranches for one in tranche.all_media if one.kind is MediaKind.PHOTO)
+    return tuple(dict.fromkeys(shown))[:PHOTOS_LIMIT]
+
+
+def _photos(words: Words, story: Story, tranche: Tranche) -> Iterator[Picture]:
+    """What belongs to a work bears its words."""
+    whose = {one.file_id: told(words, work) for work in tranche.works for one in work.media}
+    ids = [one.file_id for one in tranche.all_media if one.file_id in story.photos]
+    for number, file_id in enumerate(ids, start=1):
+        name = f"{story.project.id}-{tranche.number}-{number}.jpg"
+        yield Picture(name, whose.get(file_id, ""), story.photos[file_id])
 
 
 def _group(words: Words, group: MonitoringGroup) -> str:
@@ -99,7 +120,13 @@ def _group(words: Words, group: MonitoringGroup) -> str:
     return _joined(said, words.plain("article-group-composition", who=_listed(words, group.composition)))
 
 
-def _tranche(words: Words, tranche: Tranche, executor: Executor | None) -> Iterator[Paragraph | Items]:
+def _tranche(words: Words, tranche: Tranche, executor: Executor | None) -> Iterator[Block]:
+    if tranche.title or tranche.period:
+        names = {(True, True): "article-tranche-in", (True, False): "article-tranche", (False, True): "article-in"}
+        key = names[bool(tranche.title), bool(tranche.period)]
+        yield Paragraph(
+            words.plain(key, n=tranche.number, title=tranche.title, period=tranche.period), heading=True
+        )
     ordinals = words.lines("ordinals")
     known = tranche.number <= len(ordinals)
     within = words.plain("article-within-named", ordinal=ordinals[tranche.number - 1]) if known else ""

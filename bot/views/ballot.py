@@ -117,7 +117,8 @@ def opening(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
     html = words(
         "opening", town=town.name, question=poll.question, closes=words.moment(poll.closes_at, town.timezone)
     )
-    return (Part(html, buttons=(((words.plain("button-menu-vote"), buttons.LookAtBallot(poll.id).data),),)),)
+    vote = (words.plain("button-menu-vote"), buttons.LookAtBallot(poll.id).data)
+    return (Part(html, buttons=((vote,), following.way_out(words, town.id))),)
 
 
 def after_outage(
@@ -132,7 +133,8 @@ def after_outage(
         until=words.moment(now, town.timezone),
         closes=words.moment(poll.closes_at, town.timezone),
     )
-    return (Part(html, buttons=(((words.plain("button-look-at-vote"), buttons.LookAtBallot(poll.id).data),),)),)
+    look = (words.plain("button-look-at-vote"), buttons.LookAtBallot(poll.id).data)
+    return (Part(html, buttons=((look,), following.way_out(words, town.id))),)
 
 
 def no_open_polls(words: Words) -> Card:

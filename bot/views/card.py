@@ -38,6 +38,7 @@ class Card:
     silent: bool = False
     replies: bool = False  # answers the card said before it
     otherwise: "Card | None" = None  # said instead of it and what follows, where Telegram takes no such message
+    otherwise_of: tuple["Card", ...] = ()  # the same for each of its media, where Telegram takes just those not
 
 
 @dataclass(frozen=True, slots=True)

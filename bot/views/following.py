@@ -23,6 +23,11 @@ def town_button(words: Words, town_id: str, subscribed: bool) -> tuple[str, str]
     return _button(words, buttons.FollowTown(town_id, not subscribed))
 
 
+def way_out(words: Words, town_id: str) -> tuple[tuple[str, str], ...]:
+    """A row under what everybody is told; `announcement.tailored` leaves it to the town's subscribers."""
+    return (town_button(words, town_id, subscribed=True),)
+
+
 def project_button(words: Words, project_id: str, subscribed: bool) -> tuple[str, str]:
     """One tap subscribes to the project, or unsubscribes whoever is subscribed."""
     return _button(words, buttons.FollowProject(project_id, not subscribed))
@@ -97,6 +102,20 @@ def changed(words: Words, pressed: Follow, by_town: bool) -> Toast:
     if by_town and isinstance(pressed, buttons.FollowProject):
         return Toast(words.plain("toast-unfollowed-but-town"), alert=True)
     return Toast(words.plain("toast-unfollowed"))
+
+
+def muted(words: Words, on: bool) -> Toast:
+    """The answer to whoever hears of a project because they voted, and wants to no more, or again."""
+    return Toast(words.plain("toast-muted" if on else "toast-unmuted"), alert=on)
+
+
+def remuted(words: Words, keyboard: InlineKeyboardMarkup, pressed: buttons.MuteProject) -> InlineKeyboardMarkup:
+    """The same buttons, after `pressed` took effect."""
+    key = "button-unmute-project" if pressed.on else "button-mute-project"
+    to = InlineKeyboardButton(words.plain(key), callback_data=replace(pressed, on=not pressed.on).data)
+    return InlineKeyboardMarkup(
+        [[to if one.callback_data == pressed.data else one for one in row] for row in keyboard.inline_keyboard]
+    )
 
 
 def redrawn(words: Words, keyboard: InlineKeyboardMarkup, pressed: Follow, name: str) -> InlineKeyboardMarkup:

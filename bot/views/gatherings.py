@@ -179,7 +179,8 @@ def opening(words: Words, poll: Poll, paper: Paper, town: Town) -> tuple[Part, .
     """The news that a poll is open, with the way to the ballot, or to the gatherings, or both."""
     gatherings = _invited(words, paper, town)
     if poll.admission is Admission.PAPER:
-        return (Part(words("paper-opening", town=town.name, question=poll.question, gatherings=gatherings)),)
+        html = words("paper-opening", town=town.name, question=poll.question, gatherings=gatherings)
+        return (Part(html, buttons=(following.way_out(words, town.id),)),)
     first, *rest = ballot.opening(words, poll, town)
     if not gatherings:
         return (first, *rest)

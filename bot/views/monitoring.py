@@ -13,6 +13,7 @@ from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.home import menu
 from bot.views.pages import TOWNS, in_rows
 from bot.views.words import Html, Words
+from bot.views.works import told
 
 KIND = "monitor"
 PAGE = 15  # members on one card
@@ -173,10 +174,18 @@ def front(
 
 
 def report(
-    words: Words, town: Town, project: Project, number: int, works: Sequence[Work], public_at: datetime | None
+    words: Words,
+    town: Town,
+    project: Project,
+    number: int,
+    works: Sequence[Work],
+    public_at: datetime | None,
+    mark: Html | None = None,
 ) -> Part:
-    """A tranche's report as the monitors get it. `public_at`: when everybody else does; None: at once."""
-    lines = [words(STATES[work.state], text=cut(work.text, WORK_ROOM)) for work in works[:WORKS_SHOWN]]
+    """A tranche's report as the monitors get it. `public_at`: when everybody else does; None: at once.
+
+    `mark`: that it was corrected."""
+    lines = [words(STATES[work.state], text=cut(told(words, work), WORK_ROOM)) for work in works[:WORKS_SHOWN]]
     until = (
         words("monitoring-public-later", at=words.moment(public_at, town.timezone))
         if public_at
@@ -191,5 +200,6 @@ def report(
         until=until,
     )
     return Part(
-        html, buttons=(((words.plain("button-judge"), buttons.JudgeTranche(project.id, number, True).data),),)
+        Html(f"{html}\n\n{mark}") if mark else html,
+        buttons=(((words.plain("button-judge"), buttons.JudgeTranche(project.id, number, True).data),),),
     )

@@ -1,9 +1,10 @@
 """Sending announcements: what may be done below a preview, how far each has come, the town's list of them."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.amendments import Amendment
 from bot.domain.announcements import Announcement, Audience, Sending, Shown
 from bot.domain.drafts import Draft
 from bot.domain.people import Town
@@ -16,7 +17,7 @@ from bot.views.works import LINES
 
 KIND = "news"  # the form whose last step this is
 NAME_ROOM = 200  # code points of a project's name
-REASON_ROOM = 150
+REASON_ROOM = 140
 BAR = 10  # signs
 PAGE = 10  # announcements on one card
 SIGNS = {
@@ -33,18 +34,19 @@ SIGNS = {
 
 def control(words: Words, draft: Draft, audience: Audience, options: bool) -> Card:
     """What may be done with the draft that is looked at; `options`: who gets it, and whether it rings."""
-    lines = [words(f"scope-{scope}", n=audience.counts.get(scope, 0)) for scope in audience.chosen]
+    lines = [words(f"scope-{scope}", n=n) for scope in audience.chosen if (n := audience.counts.get(scope, 0))]
+    lines += [words("look-once")] if len(lines) > 1 else []
     html = words(
         "news-look" if audience.together else "news-look-nobody",
         n=audience.together,
-        scopes=Html("\n".join((*lines, words("look-once")) if audience.together else ())),
+        scopes=Html("\n".join(lines if audience.together else ())),
     )
     rows = list(_options(words, draft, audience) if options else _works(words, draft))
     if not options:
         rows.append([(words.plain("button-news-send"), buttons.SendAnnouncement(draft.seal).data)])
         plan = (words.plain("button-plan-sending"), buttons.PlanSending(draft.seal).data)
         rows.append([plan, (words.plain("button-look-options"), buttons.LookOptions(draft.begun, True).data)])
-    made = forms.step(words, KIND, "look", html, rows)
+    made = forms.step(words, KIND, "look", html, rows, back=not options)
     return Card(made.html, made.keyboard, replies=True)
 
 
@@ -57,7 +59,7 @@ def _works(words: Words, draft: Draft) -> Iterator[Row]:
 
 def _options(words: Words, draft: Draft, audience: Audience) -> Iterator[Row]:
     for scope, n in audience.counts.items():
-        chosen = scope in draft.scopes
+        chosen = scope in audience.chosen
         label = words.plain(f"button-scope-{scope}", sign=_sign(words, chosen), n=n)
         yield [(label, buttons.SetScope(draft.begun, scope, not chosen).data)]
     label = words.plain("button-silent", sign=_sign(words, draft.silent))
@@ -106,14 +108,20 @@ def head(words: Words, project: Project, announcement: Announcement) -> Html:
 
 
 def progress(
-    words: Words, shown: Shown, project: Project, now: datetime, timezone: str = BISHKEK, night: bool = False
+    words: Words,
+    shown: Shown,
+    project: Project,
+    now: datetime,
+    timezone: str = BISHKEK,
+    night: bool = False,
+    wished: datetime | None = None,
 ) -> Card:
     """How far the announcement has come, what it waits for, or what became of it; and what may be done about it.
 
-    `night`: sent now, a planned one would break the town's quiet hours."""
+    `night`: sent now, a planned one would break the town's quiet hours. `wished`: for when it was just planned."""
     announcement = shown.announcement
     if announcement.sending.is_planned:
-        return _planned(words, announcement, project, timezone, night)
+        return _planned(words, announcement, project, timezone, night, wished)
     if announcement.sending is Sending.DROPPED:
         return Card(words("outbox-dropped", head=head(words, project, announcement)))
     if announcement.sending is Sending.WITHDRAWN:
@@ -133,15 +141,29 @@ def progress(
 
 
 def page(
-    words: Words, shown: Shown, project: Project, now: datetime, timezone: str, night: bool, yours: bool
+    words: Words,
+    shown: Shown,
+    project: Project,
+    now: datetime,
+    timezone: str,
+    night: bool,
+    yours: bool,
+    amendment: Amendment | None = None,
+    wrong: int = 0,
 ) -> Card:
-    """The same from the town's list, with the way back; `yours`: whoever looks wrote it."""
+    """The same from the town's list, with the way back; `yours`: whoever looks wrote it. `amendment`: a correction
+    that waits for a second person. `wrong`: chats in which the last correction failed."""
     card = progress(words, shown, project, now, timezone, night)
     announcement = shown.announcement
     rows: list[Row] = []
     if announcement.sending is Sending.ASKED and not yours:
         rows.append([(words.plain("button-agree"), buttons.AgreeToSending(announcement.id).data)])
         rows.append([(words.plain("button-return-sending"), buttons.ReturnSending(announcement.id).data)])
+    if amendment:
+        key = "button-amendment" if amendment.draft else "button-amendment-withdrawal"
+        rows.append([(words.plain(key), buttons.SeeAmendment(announcement.id).data)])
+    if wrong:
+        rows.append([(words.plain("button-retry-correction"), buttons.RetryCorrection(announcement.id).data)])
     if announcement.sending.is_under_way:
         rows += _amends(words, announcement)
     if announcement.finished_at is None:
@@ -163,7 +185,9 @@ def _amends(words: Words, announcement: Announcement) -> list[Row]:
     return rows
 
 
-def _planned(words: Words, announcement: Announcement, project: Project, timezone: str, night: bool) -> Card:
+def _planned(
+    words: Words, announcement: Announcement, project: Project, timezone: str, night: bool, wished: datetime | None
+) -> Card:
     id = announcement.id
     at = words.moment(announcement.due_at, timezone) if announcement.due_at else words.plain("moment-when-agreed")
     asked = announcement.sending is Sending.ASKED
@@ -175,7 +199,11 @@ def _planned(words: Words, announcement: Announcement, project: Project, timezon
     reopen = (words.plain("button-reopen-sending"), buttons.ReopenSending(id).data)
     rows.append([reopen, (words.plain("button-drop-sending"), buttons.DropSending(id, False).data)])
     key = "outbox-asked" if asked else "outbox-scheduled"
-    return Card(words(key, head=head(words, project, announcement), at=at), inline(rows))
+    html = words(key, head=head(words, project, announcement), at=at)
+    if wished and announcement.due_at and announcement.due_at != wished:
+        moved = words("outbox-moved-to-morning", at=words.moment(wished, timezone))
+        html = Html(f"{html}\n\n{moved}")
+    return Card(html, inline(rows))
 
 
 def _under_way(words: Words, shown: Shown, project: Project, now: datetime, timezone: str) -> Card:
@@ -203,8 +231,7 @@ def _report(words: Words, shown: Shown) -> Iterator[str]:
         yield words("news-nobody")
         return
     yield words("news-sent", n=report.sent)
-    if report.blocked:
-        yield words("news-blocked", n=report.blocked)
+    yield from unreached(words, report.blocked, report.deleted, report.away)
     if report.failed:
         yield words("news-failed", n=report.failed)
         for reason, n in report.reasons:
@@ -212,6 +239,12 @@ def _report(words: Words, shown: Shown) -> Iterator[str]:
     if report.repeated:
         yield words("news-repeated", n=report.repeated)
     yield words("news-took", span=_span(words, announcement))
+
+
+def unreached(words: Words, blocked: int, deleted: int, away: int) -> Iterator[Html]:
+    """Why nothing could reach so many chats; `deleted`, `away`: of them, accounts that are no more, and groups."""
+    counts = {"news-blocked": blocked - deleted - away, "news-deleted": deleted, "news-away": away}
+    yield from (words(key, n=n) for key, n in counts.items() if n > 0)
 
 
 def bar(words: Words, done: int, owed: int) -> Html:
@@ -224,8 +257,7 @@ def bar(words: Words, done: int, owed: int) -> Html:
 
 def _span(words: Words, announcement: Announcement) -> str:
     began_at = announcement.began_at or announcement.begins_at
-    took = (announcement.finished_at or began_at) - began_at
-    seconds = max(1, round(took / timedelta(seconds=1)))
+    seconds = max(1, round(((announcement.finished_at or began_at) - began_at).total_seconds()))
     if seconds < 60:
         return words.plain("span-seconds", n=seconds)
     if seconds < 3600:

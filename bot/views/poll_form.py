@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Town
-from bot.domain.polls import CHOICES_LIMIT, Poll
+from bot.domain.poll_texts import CHOICES_LIMIT
+from bot.domain.polls import Poll
 from bot.views import buttons, links, poster
 from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline
 from bot.views.forms import step

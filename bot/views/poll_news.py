@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.announcements import Part
 from bot.domain.people import Town
 from bot.domain.polls import Poll
-from bot.views import buttons
+from bot.views import buttons, following
 from bot.views.card import cut
 from bot.views.words import Html, Words
 
@@ -24,12 +24,14 @@ def prolonged(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
         closes=words.moment(poll.closes_at, town.timezone),
         reason=poll.prolong_reason,
     )
-    return (Part(html, buttons=(((words.plain("button-menu-vote"), buttons.LookAtBallot(poll.id).data),),)),)
+    vote = (words.plain("button-menu-vote"), buttons.LookAtBallot(poll.id).data)
+    return (Part(html, buttons=((vote,), following.way_out(words, town.id))),)
 
 
 def cancelled(words: Words, poll: Poll, town: Town) -> tuple[Part, ...]:
     """The poll has no result, and why."""
-    return (Part(words("poll-cancelled", town=town.name, question=poll.question, reason=poll.end_reason)),)
+    html = words("poll-cancelled", town=town.name, question=poll.question, reason=poll.end_reason)
+    return (Part(html, buttons=(following.way_out(words, town.id),)),)
 
 
 def tie_decided(words: Words, poll: Poll, town: Town, leaders: Sequence[int]) -> tuple[Part, ...]:
@@ -44,7 +46,8 @@ def tie_decided(words: Words, poll: Poll, town: Town, leaders: Sequence[int]) ->
         by=poll.decision.by,
         reason=poll.decision.reason,
     )
-    return (Part(html, buttons=(((words.plain("button-see-result"), buttons.SeeResult(poll.id).data),),)),)
+    result = (words.plain("button-see-result"), buttons.SeeResult(poll.id).data)
+    return (Part(html, buttons=((result,), following.way_out(words, town.id))),)
 
 
 def tied(words: Words, poll: Poll, leaders: Sequence[int]) -> Html:

@@ -35,14 +35,14 @@ def overview(
         lines=_lines(words, poll, town, now, group, reminders),
         subscribers=subscribers,
     )
-    edits = ("question", "choices", "closing")
+    edits = ("question", "choices")  # no more than two a row: a phone cuts the third
     label = "button-results-live" if poll.is_live else "button-results-after"
     rows: list[Row] = [
         [_finish(words, poll)],
         [(words.plain("button-try"), buttons.Try("", "", buttons.Try.OPEN).data)],
         [(words.plain(f"button-edit-{edit}"), _to(edit)) for edit in edits],
+        [(words.plain("button-edit-closing"), _to("closing")), (words.plain("button-more-settings"), _to("more"))],
         [(words.plain(label), _to("after" if poll.is_live else "live"))],
-        [(words.plain("button-more-settings"), _to("more"))],
     ]
     if poll.id:
         rows.append([(words.plain("button-take-back-poll"), _to("drop"))])

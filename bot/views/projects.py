@@ -15,7 +15,7 @@ from bot.views.card import LABEL_LIMIT, TEXT_LIMIT, Card, Row, cut, inline
 from bot.views.pages import in_rows, length, packed, paragraphs
 from bot.views.verdicts import on_page
 from bot.views.words import Html, Words
-from bot.views.works import attached, money, told
+from bot.views.works import attached, held, money, told
 
 LINK_PREFIX = "project_"
 TRANCHES_IN_A_ROW = 4
@@ -37,12 +37,14 @@ class Around:
     """What the page tells beside the project's own fields.
 
     `participants`: how many took part in choosing the problem, 0: not known. `told_at`: when each tranche was
-    first announced. `news`: there are announcements to open. `coordinates`: the reader may change the project."""
+    first announced. `news`: there are announcements to open. `coordinates`: the reader may change the project.
+    `held`: tranches whose newest report only the monitoring group reads, and until when; for the desk's eyes."""
 
     participants: int = 0
     told_at: Mapping[int, datetime] = field(default_factory=dict)
     news: bool = False
     coordinates: bool = False
+    held: Mapping[int, datetime | None] = field(default_factory=dict)
 
 
 BARE = Around()
@@ -77,7 +79,8 @@ def page(
     about = _about(words, project, town, around)
     folded, shown = _split(words, project, town, about, standings, around)
     tranches = (_tranche(words, tranche, town, standings, around) for tranche in shown)
-    lines = paragraphs(about, *tranches, _legend(words, shown))
+    waiting = [held(words, number, until, town.timezone) for number, until in sorted(around.held.items())]
+    lines = paragraphs(about, *tranches, _legend(words, shown), waiting)
     rows = _unfolding(words, project, folded)
     rows += _to_see(words, project, around)
     rows += _verdicts(words, project, standings)
@@ -267,10 +270,15 @@ def _tranche(words: Words, tranche: Tranche, town: Town, standings: Standings, a
         )
         for place, work in enumerate(tranche.works, start=1)
     ]
-    title = words("tranche-title", n=tranche.number)
+    key = "tranche-title-named" if tranche.title else "tranche-title"
+    title = words(key, n=tranche.number, title=tranche.title)
     if at := around.told_at.get(tranche.number):
-        title = words("tranche-title-told", n=tranche.number, date=words.date(at, town.timezone))
-    lines: list[str] = [title, *(works or [words("tranche-empty")])]
+        title = words("tranche-title-told", title=title, date=words.date(at, town.timezone))
+    lines: list[str] = [title]
+    lines += [words("tranche-period", period=tranche.period)] if tranche.period else []
+    told_else = tranche.planned or tranche.paid or tranche.spent or tranche.next
+    lines += works or ([] if told_else else [words("tranche-empty")])
+    lines += [words("tranche-planned", sum=money(words, tranche.planned))] if tranche.planned else []
     lines += [words("tranche-paid", sum=money(words, tranche.paid))] if tranche.paid else []
     lines += [words("tranche-spent", sum=money(words, tranche.spent))] if tranche.spent else []
     lines += [words("tranche-next", text=tranche.next)] if tranche.next else []

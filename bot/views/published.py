@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from bot.domain.announcements import Part
 from bot.domain.projects import Project
 from bot.domain.questions import PAGE, Question
-from bot.views import buttons
+from bot.views import buttons, forms
 from bot.views.card import LABEL_LIMIT, Card, Row, Toast, cut, inline
 from bot.views.pages import in_rows
 from bot.views.words import Html, Words
 
+REWORDING = "reword"  # the form
 NAME_ROOM = 120  # code points of a project's name
 PROJECTS_SHOWN = 90  # Telegram takes 100 buttons
 
@@ -32,11 +33,19 @@ def preview(words: Words, question: Question, project: Project) -> tuple[Card, .
     """The page's own card, and below it what may be done."""
     if question.published:
         return (_answer(words, question, project), Card(words("published-already")))
-    rows = [[(words.plain("button-publish"), buttons.PublishQuestion(question.id, project.id).data)]]
+    rows = [
+        [(words.plain("button-publish"), buttons.PublishQuestion(question.id, project.id, question.seal).data)],
+        [(words.plain("button-reword"), buttons.RewordQuestion(question.id, project.id).data)],
+    ]
     return (
         _answer(words, question, project),
         Card(words("publish-preview", project=cut(project.name, NAME_ROOM)), inline(rows), replies=True),
     )
+
+
+def ask_words(words: Words, question: Question, step: str) -> Card:
+    """How the page shall say the question."""
+    return forms.step(words, REWORDING, step, words("reword-step", question=question.in_public))
 
 
 def published(words: Words, question: Question, project: Project) -> Card:
@@ -46,6 +55,11 @@ def published(words: Words, question: Question, project: Project) -> Card:
         [(words.plain("button-project"), buttons.SeeProject(project.id).data)],
     ]
     return Card(words("published", project=cut(project.name, NAME_ROOM)), inline(rows))
+
+
+def reworded_since(words: Words) -> Toast:
+    """Another coordinator gave the question other words after it was looked at."""
+    return Toast(words.plain("toast-question-reworded"), alert=True)
 
 
 def taken_back(words: Words) -> Toast:
@@ -62,7 +76,8 @@ def letter(words: Words, question: Question, project: Project) -> Part:
 def listed(words: Words, project: Project, questions: Sequence[Question], page: int) -> Card:
     """A page of them, newest first; one more than a page says that there is a next."""
     rows: list[Row] = [
-        [(cut(" ".join(one.text.split()), LABEL_LIMIT), buttons.SeeAnswer(one.id).data)] for one in questions[:PAGE]
+        [(cut(" ".join(one.in_public.split()), LABEL_LIMIT), buttons.SeeAnswer(one.id).data)]
+        for one in questions[:PAGE]
     ]
     turns = [(words.plain("button-page-back"), buttons.SeeAnswers(project.id, page - 1).data)] if page > 0 else []
     more = len(questions) > PAGE
@@ -85,5 +100,7 @@ def one(words: Words, question: Question, project: Project, coordinates: bool) -
 
 def _answer(words: Words, question: Question, project: Project) -> Card:
     name = cut(project.name, NAME_ROOM)
-    about = Html(words("answer-tranche", n=question.tranche) + "\n") if question.tranche else Html("")
-    return Card(words("answer", project=name, about=about, question=question.text, answer=question.answer))
+    lines = [words("answer-tranche", n=question.tranche)] if question.tranche else []
+    lines += [words("answer-reworded")] if question.reworded else []
+    about = Html("".join(f"{line}\n" for line in lines))
+    return Card(words("answer", project=name, about=about, question=question.in_public, answer=question.answer))

@@ -19,7 +19,7 @@ from bot.views.words import Html, Words
 
 PICTURE_PREFIX = "result:"
 LINK_PREFIX = "result_"
-OUTCOME_ROOMS = (120, 60, 30)  # code points of a name in a caption; the first with which all of it fits
+OUTCOME_ROOMS = (200, 120, 60, 30)  # code points of a name in a caption; the first with which all of it fits
 QUESTION_LEAST, REASON_LEAST = 80, 60
 
 

@@ -92,13 +92,15 @@ def draw(picture: TimelinePicture) -> bytes:
 
 def _step(words: Words, tranche: Tranche, town: Town, at: datetime | None) -> Step:
     left = len(tranche.works) - WORKS_SHOWN
-    sums = [("tranche-paid", tranche.paid), ("tranche-spent", tranche.spent)]
+    sums = [("planned", tranche.planned), ("paid", tranche.paid), ("spent", tranche.spent)]
+    key = "timeline-tranche-named" if tranche.title else "timeline-tranche"
+    dates = (tranche.period, words.date(at, town.timezone) if at else "")
     return Step(
-        words.plain("timeline-tranche", n=tranche.number),
-        words.date(at, town.timezone) if at else "",
+        words.plain(key, n=tranche.number, title=tranche.title),
+        " · ".join(filter(None, dates)),
         tuple((work.state.value, told(words, work)) for work in tranche.works[:WORKS_SHOWN]),
         words.plain("timeline-more", n=left) if left > 0 else "",
-        tuple(words.plain(key, sum=money(words, sum)) for key, sum in sums if sum),
+        tuple(words.plain(f"tranche-{key}", sum=money(words, sum)) for key, sum in sums if sum),
     )
 
 

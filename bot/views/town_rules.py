@@ -68,6 +68,12 @@ def letter(words: Words, announcement: Announcement, town: Town, project: Projec
     return Part(html, buttons=((agree,), (give_back,)))
 
 
+def asked_now(words: Words, announcement: Announcement, project: Project) -> Part:
+    """To whoever planned it alone: the town wants a second person since."""
+    see = (words.plain("button-see-sending"), buttons.SeeSending(announcement.id).data)
+    return Part(words("outbox-asked-now", head=head(words, project, announcement)), buttons=((see,),))
+
+
 def agreed(words: Words, town: Town, name: str, until: datetime | None) -> Part:
     """To whoever wrote it; `until`: when it begins, where it waits."""
     if until is None:

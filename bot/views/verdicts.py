@@ -1,22 +1,29 @@
 """Verdicts: how a monitor judges works one by one, what everybody reads of it, and the executor's reply."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.announcements import Part
 from bot.domain.media import photo
 from bot.domain.people import Town
 from bot.domain.projects import Project, Tranche, Work, WorkState
-from bot.domain.verdicts import Standing, Verdict, seal_of
+from bot.domain.verdicts import Standing, Verdict, find_work, is_open, key_of, seal_of
 from bot.views import buttons, forms
 from bot.views.card import LABEL_LIMIT, Card, Row, cut, inline, of_part
 from bot.views.pages import in_rows
 from bot.views.words import Html, Words
+from bot.views.works import LINES, told
 
 KIND = "verdict"
 REPLY = "dispute-reply"
 NAME_ROOM = 60  # code points of a project's or a town's name: with photo, everything stands in a caption
 WORK_ROOM = 150
 AT_ONCE = 5  # verdicts under one press
+SENT = {  # whether it confirms, and whether the report is held
+    (True, False): "verdict-sent",
+    (True, True): "verdict-sent-held",
+    (False, False): "verdict-sent-dispute",
+    (False, True): "verdict-sent-dispute-held",
+}
 REPORTED = {
     WorkState.DONE: "judge-reported-done",
     WorkState.UNDER_WAY: "judge-reported-under-way",
@@ -26,13 +33,15 @@ REPORTED = {
 # --- a monitor judges --------------------------------------------------------------------------------------
 
 
-def tranche(words: Words, project: Project, tranche: Tranche, mine: Sequence[Verdict]) -> tuple[Card, ...]:
-    """The works as buttons, each with this monitor's word on it."""
-    judged = {verdict.position: verdict for verdict in mine if verdict.tranche == tranche.number}
+def tranche(
+    words: Words, project: Project, tranche: Tranche, mine: Sequence[Verdict], held: Html | None = None
+) -> tuple[Card, ...]:
+    """The works as buttons, each with this monitor's word on it; `held`: that not everybody reads them yet."""
+    judged = {verdict.about: verdict for verdict in mine if verdict.tranche == tranche.number}
     rows: list[Row] = [
         [
             (
-                words.plain(_sign(work, judged.get(position)), work=cut(work.text, LABEL_LIMIT)),
+                words.plain(_sign(work, judged.get(key_of(work))), work=cut(work.text, LABEL_LIMIT)),
                 buttons.JudgeWork(project.id, tranche.number, position).data,
             )
         ]
@@ -40,6 +49,7 @@ def tranche(words: Words, project: Project, tranche: Tranche, mine: Sequence[Ver
     ]
     key = "judge-tranche" if rows else "judge-tranche-empty"
     html = words(key, project=cut(project.name, NAME_ROOM), n=tranche.number)
+    html = Html(f"{html}\n\n{held}") if held else html
     back: Row = [(words.plain("button-back"), buttons.Monitoring(project.town_id).data)]
     *full, rest = in_rows(rows) or [[]]
     return tuple(Card(html, inline(some)) for some in (*full, [*rest, back]))
@@ -60,7 +70,7 @@ def work(
         "judge-work",
         project=cut(project.name, NAME_ROOM),
         n=number,
-        work=work.text,
+        work=told(words, work),
         reported=words(REPORTED[work.state]),
         mine=_mine(words, work, mine),
         standing=_standing(words, standing),
@@ -78,7 +88,7 @@ def _mine(words: Words, work: Work, mine: Verdict | None) -> Html:
 
 
 def _sign(work: Work, mine: Verdict | None) -> str:
-    if mine is None or (mine.confirms and seal_of(mine.work) != seal_of(work)):
+    if mine is None or is_open(work, mine):
         return "judge-open"
     return "judge-confirmed" if mine.confirms else "judge-disputed"
 
@@ -111,10 +121,10 @@ def look(words: Words, project: Project, verdict: Verdict) -> tuple[Card, ...]:
     return (*entry(words, project, verdict), forms.step(words, KIND, "look", words("verdict-form-look"), rows))
 
 
-def sent(words: Words, project: Project, verdict: Verdict) -> Card:
-    """The way on to the other works."""
+def sent(words: Words, project: Project, verdict: Verdict, held: bool = False) -> Card:
+    """The way on to the other works; `held`: not everybody reads the report yet, nor this."""
     rows = [[(words.plain("button-judge-on"), buttons.JudgeTranche(project.id, verdict.tranche, False).data)]]
-    return Card(words("verdict-sent" if verdict.confirms else "verdict-sent-dispute"), inline(rows))
+    return Card(words(SENT[verdict.confirms, held]), inline(rows))
 
 
 # --- what everybody reads ----------------------------------------------------------------------------------
@@ -146,11 +156,22 @@ def _entry(words: Words, project: Project, verdict: Verdict) -> Html:
     lines = [
         words("verdict-confirmed" if verdict.confirms else "verdict-disputed", office=verdict.office),
         words("verdict-of", project=cut(project.name, NAME_ROOM), n=verdict.tranche),
-        words("verdict-work", work=cut(verdict.work.text, WORK_ROOM)),
+        words("verdict-work", work=cut(told(words, verdict.work), WORK_ROOM)),
+        *_since(words, project, verdict),
     ]
     if verdict.comment:
         lines += [Html(""), words("plain-text", text=verdict.comment)]
     return Html("\n".join(lines))
+
+
+def _since(words: Words, project: Project, verdict: Verdict) -> Iterator[Html]:
+    """What became of the work since it was judged."""
+    found = find_work(project, verdict)
+    if found is None:
+        yield words("verdict-work-gone")
+    elif seal_of(found[1]) != seal_of(verdict.work):
+        line = words.plain(LINES[found[1].state], work=cut(told(words, found[1]), WORK_ROOM))
+        yield words("verdict-work-now", work=line)
 
 
 # --- disputes at the desk ----------------------------------------------------------------------------------
@@ -192,5 +213,8 @@ def reply_sent(words: Words) -> Card:
 def reply_letter(words: Words, project: Project, verdict: Verdict, reply: str) -> Part:
     """The reply as the monitor gets it, with the way to judge again."""
     html = words("dispute-reply-letter", dispute=_entry(words, project, verdict), reply=reply)
-    again = buttons.JudgeWork(project.id, verdict.tranche, verdict.position).data
+    found = find_work(project, verdict)
+    again = buttons.JudgeTranche(project.id, verdict.tranche, True).data
+    if found:
+        again = buttons.JudgeWork(project.id, verdict.tranche, found[0]).data
     return Part(html, buttons=(((words.plain("button-judge-again"), again),),))

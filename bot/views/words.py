@@ -16,6 +16,8 @@ from bot.domain.vocabulary import Vocabulary
 BISHKEK = "Asia/Bishkek"
 SENTENCES_KEPT = 1000
 LONG = 1000  # characters of a value that is put in after the sentence is made
+ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 STAND_IN = re.compile("\0([a-z_]+)\0")  # NUL can't come from Telegram
 
 
@@ -30,11 +32,13 @@ class WordsMissing(Exception):
 
 
 class Words:
-    """The sentences of one language, from a Fluent file."""
+    """The sentences of one language, as Fluent."""
 
     def __init__(self, source: str, language: str = "ky") -> None:
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        heads = [*ENTRY.finditer(source)]
+        ends = [*(head.start() for head in heads[1:]), len(source)]
+        self._unread = {head[1]: source[head.start() : end] for head, end in zip(heads, ends, strict=True)}
         self._said: dict[Hashable, str] = {}  # thousands who vote at once hear the same few sentences
 
     def __call__(self, key: str, /, **values: object) -> Html:
@@ -114,6 +118,7 @@ class Words:
         return known
 
     def _made(self, key: str, values: dict[str, Any]) -> str:
+        self._read(key)
         if not self._bundle.has_message(key):
             raise WordsMissing(f"The locale has no message {key!r}.")
         pattern = self._bundle.get_message(key).value
@@ -127,11 +132,24 @@ class Words:
             raise WordsMissing(f"The message {key!r} of the locale can't be filled: {errors[0]}.")
         return STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
+    def _read(self, key: str) -> None:
+        """Parses a sentence when it is first said: the whole file takes most of a command's start."""
+        entry = self._unread.get(key)
+        if entry is None:
+            return
+        for other in REFERENCE.findall(entry):
+            if other != key:
+                self._read(other)
+        self._bundle.add_resource(FluentResource(entry))
+        self._unread.pop(key, None)  # last: other threads say it, too
+
 
 @cache
 def kyrgyz() -> Words:
-    """The bot's own words, from locales/ky.ftl; read once."""
-    return Words((files("locales") / "ky.ftl").read_text(encoding="utf-8"))
+    """The bot's own words, from the files of locales/ky; read once."""
+    folder = files("locales") / "ky"
+    texts = [file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".ftl")]
+    return Words("\n".join(texts))
 
 
 def _escaped(value: object) -> object:

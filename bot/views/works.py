@@ -1,6 +1,7 @@
 """Works and sums as people read them, wherever they stand."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.media import Media, MediaKind
 from bot.domain.projects import Work, WorkState
@@ -28,6 +29,12 @@ def attached(words: Words, media: Sequence[Media]) -> Html:
     counts = [(key, sum(one.kind in kinds for one in media)) for key, kinds in NOUNS.items()]
     named = [words.plain(key, n=n) for key, n in counts if n]
     return words.listed(named or [words.plain("media-photos", n=0)])
+
+
+def held(words: Words, number: int, until: datetime | None, timezone: str) -> Html:
+    """That only the monitoring group reads the tranche's newest report; until when, where it is known."""
+    key = "report-held-until" if until else "report-held"
+    return words(key, n=number, at=words.moment(until, timezone) if until else "")
 
 
 def money(words: Words, sum: int) -> str:

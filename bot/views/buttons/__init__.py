@@ -24,8 +24,13 @@ from bot.views.buttons.ballots import Unrank as Unrank
 from bot.views.buttons.ballots import Vote as Vote
 from bot.views.buttons.base import DATA_LIMIT as DATA_LIMIT
 from bot.views.buttons.base import Button as Button
+from bot.views.buttons.corrections import AgreeToAmendment as AgreeToAmendment
 from bot.views.buttons.corrections import CorrectAnnouncement as CorrectAnnouncement
+from bot.views.buttons.corrections import RetryCorrection as RetryCorrection
+from bot.views.buttons.corrections import ReturnAmendment as ReturnAmendment
+from bot.views.buttons.corrections import SeeAmendment as SeeAmendment
 from bot.views.buttons.corrections import SeeCorrections as SeeCorrections
+from bot.views.buttons.corrections import TakeBackAmendment as TakeBackAmendment
 from bot.views.buttons.corrections import WithdrawAnnouncement as WithdrawAnnouncement
 from bot.views.buttons.desk import ChooseInviteTown as ChooseInviteTown
 from bot.views.buttons.desk import Desk as Desk
@@ -91,9 +96,13 @@ from bot.views.buttons.preparing import PickVoters as PickVoters
 from bot.views.buttons.preparing import Try as Try
 from bot.views.buttons.projects import DeskProject as DeskProject
 from bot.views.buttons.projects import DeskProjects as DeskProjects
+from bot.views.buttons.projects import DeskRemoved as DeskRemoved
 from bot.views.buttons.projects import DeskTranche as DeskTranche
+from bot.views.buttons.projects import DeskWork as DeskWork
 from bot.views.buttons.projects import EditField as EditField
+from bot.views.buttons.projects import MuteProject as MuteProject
 from bot.views.buttons.projects import RemoveProject as RemoveProject
+from bot.views.buttons.projects import RestoreProject as RestoreProject
 from bot.views.buttons.projects import SeeHistory as SeeHistory
 from bot.views.buttons.projects import SeePhotos as SeePhotos
 from bot.views.buttons.projects import SeeProjectNews as SeeProjectNews
@@ -103,6 +112,7 @@ from bot.views.buttons.questions import AskAbout as AskAbout
 from bot.views.buttons.questions import OfferPublishing as OfferPublishing
 from bot.views.buttons.questions import PreviewPublishing as PreviewPublishing
 from bot.views.buttons.questions import PublishQuestion as PublishQuestion
+from bot.views.buttons.questions import RewordQuestion as RewordQuestion
 from bot.views.buttons.questions import SeeAnswer as SeeAnswer
 from bot.views.buttons.questions import SeeAnswers as SeeAnswers
 from bot.views.buttons.questions import TakeBackPublished as TakeBackPublished

@@ -60,12 +60,23 @@ class DeskTranche(Button):
 
 @dataclass(frozen=True, slots=True)
 class EditField(Button):
-    """Opens the form of one field; tranche 0: the project's own."""
+    """Opens the form of one field; tranche 0: the project's own, work 0: the tranche's own."""
 
     code: ClassVar[str] = "pf"
     project_id: str
     field: str
     tranche: int
+    work: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskWork(Button):
+    """The fields of one of a tranche's works."""
+
+    code: ClassVar[str] = "pw"
+    project_id: str
+    tranche: int
+    work: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +101,26 @@ class RemoveProject(Button):
     code: ClassVar[str] = "px"
     project_id: str
     sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRemoved(Button):
+    """The town's removed projects, whose history is kept."""
+
+    code: ClassVar[str] = "pdr"
+    town_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreProject(Button):
+    code: ClassVar[str] = "pxr"
+    project_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MuteProject(Button):
+    """Whoever hears of a project because they voted hears no more of it, or hears again."""
+
+    code: ClassVar[str] = "pm"
+    project_id: str
+    on: bool

@@ -31,10 +31,22 @@ class PreviewPublishing(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class RewordQuestion(Button):
+    """Opens the form of other words for the page: the asker's own name somebody."""
+
+    code: ClassVar[str] = "qr"
+    question_id: int
+    project_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishQuestion(Button):
+    """`seal`: of the words that were looked at."""
+
     code: ClassVar[str] = "qu"
     question_id: int
     project_id: str
+    seal: str
 
 
 @dataclass(frozen=True, slots=True)
