@@ -206,7 +206,7 @@ def _owe_word(memory: Memory, context: Context, poll: Poll) -> bool:
     group = memory.groups.find(memory.groups.now(poll.group_id))
     letter = views.closed_group(context.words, poll, town, group.title if group else "")
     people = [member.person_id for member in memory.team.all_of(town.id)]
-    people += context.services.config.people.administrators
+    people += context.services.administrators
     watch.write(memory, Occasion.ADMISSION, town.id, letter, context.now, watch.reachable(memory, people))
     return True
 

@@ -47,7 +47,7 @@ class Alarm:
 
     async def tell(self, card: Card) -> None:
         """Sends the card to every administrator that can be reached."""
-        for person_id in self._app.services.config.people.administrators:
+        for person_id in self._app.services.administrators:
             try:
                 await send(self._app.bot, person_id, card)
             except TelegramError as refused:

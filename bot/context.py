@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Self, TypeVar
 
 from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 from telegram.request import BaseRequest
 
@@ -18,9 +18,10 @@ from bot.config import Config
 from bot.domain.people import Rights, Town
 from bot.domain.quiet import Quiet
 from bot.domain.refusals import NoTownsYet
-from bot.forms import FormKind
+from bot.forms import FormKind, Moment
 from bot.pace import Pace
-from bot.sending import edit, send
+from bot.sending import edit, refused_media, send
+from bot.views.buttons import Button
 from bot.views.card import TOAST_LIMIT, Card, Toast
 from bot.views.words import Words
 from storage.database import Database
@@ -30,6 +31,7 @@ from storage.memory import Memory
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+B = TypeVar("B", bound=Button)
 ANSWER_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries of an answer that the network swallowed
 
 
@@ -49,6 +51,11 @@ class Services:
     quiet: Quiet = field(default_factory=Quiet)
     # What Telegram said of members: (group, person) -> until when that is believed, and whether they are one.
     members: dict[tuple[int, int], tuple[datetime, bool]] = field(default_factory=dict)
+
+    @property
+    def administrators(self) -> tuple[int, ...]:
+        """Telegram's user ids of those who sit at every desk."""
+        return self.config.people.administrators
 
 
 class App(Application[ExtBot[str], "Context", dict[Any, Any], dict[Any, Any], dict[Any, Any], None]):
@@ -134,6 +141,11 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
         message = self.incoming.effective_message
         return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
 
+    def pressed(self, button: type[B]) -> B:
+        """The button that was pressed. Raises ButtonStale where its data says nothing: an old one, or forged."""
+        assert self.incoming.callback_query is not None
+        return button.read(self.incoming.callback_query.data)
+
     async def transact(self, decide: Callable[[Memory], T]) -> T:
         """This update's effect, durable when it returns; the update is struck off in the same commit.
 
@@ -157,12 +169,11 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
 
     def rights(self, memory: Memory) -> Rights:
         """What whoever acts may do at the desk at this moment."""
-        return Rights(
-            self.person_id,
-            self.person_id in self.services.config.people.administrators,
-            memory.team.all_towns_of(self.person_id),
-            memory.monitors.all_towns_of(self.person_id),
-        )
+        return memory.rights_of(self.person_id, self.services.administrators)
+
+    def moment(self, memory: Memory) -> Moment:
+        """Now, and what whoever acts may do: what forms are filled with."""
+        return Moment(self.now, self.rights(memory))
 
     def town(self, memory: Memory) -> Town | None:
         """The town of whoever acts; where there is but one, it is theirs from now on. Raises NoTownsYet."""
@@ -184,11 +195,14 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
             before = sent[-1].message_id if card.replies and sent else None
             try:
                 sent.extend(await self._insist(card, before))
-            except BadRequest:
+            except BadRequest as refused:
                 if card.otherwise is None:
                     raise
                 log.warning("Telegram takes no such message", exc_info=True)
-                return (*sent, *await self._insist(card.otherwise, None))
+                places = await refused_media(self.bot, self.chat_id, card, refused) if card.otherwise_of else ()
+                for said in [card.otherwise_of[place] for place in places] or [card.otherwise]:
+                    sent.extend(await self._insist(said, None))
+                return tuple(sent)
         return tuple(sent)
 
     async def _insist(self, card: Card, reply_to: int | None) -> tuple[Message, ...]:
@@ -220,6 +234,30 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[
                 return message.message_id
         sent = await self.say(card, *more)
         return sent[0].message_id
+
+    async def answer(self, *cards: Card) -> None:
+        """Answers the press with one card where the pressed one stood; with several, below it."""
+        if len(cards) == 1:
+            await self.answer_in_place(*cards)
+        else:
+            await self.answer_below(*cards)
+
+    async def answer_in_place(self, card: Card, *more: Card) -> None:
+        """Answers the press with a card where the pressed one stood."""
+        await self.toast()
+        await self.redraw(card, *more)
+
+    async def answer_below(self, *cards: Card) -> None:
+        """Answers the press with cards below; the pressed one stays as it is."""
+        await self.toast()
+        await self.say(*cards)
+
+    async def tell(self, person_id: int, card: Card) -> None:
+        """Tells somebody else in their private chat; that they can't be reached is no failure of whoever acts."""
+        try:
+            await send(self.bot, person_id, card)
+        except TelegramError as refused:
+            log.info("somebody could not be told of what another did: %s", type(refused).__name__)
 
     async def redraw_buttons(self, keyboard: InlineKeyboardMarkup) -> None:
         """Gives the message whose button was pressed other buttons; one that can't be edited keeps its own."""

@@ -11,13 +11,16 @@ from datetime import datetime, timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.context import App
-from bot.delivery import GIVE_UP_AFTER, is_gone, later, sent_as
 from bot.domain.announcements import Announcement, Part
-from bot.domain.corrections import Copy, Correction, Left, MendingState, Piece, is_young, plan
+from bot.domain.corrections import Copy, Correction, Left, MendingState, Piece, instead, is_young, plan
 from bot.domain.media import MediaKind
 from bot.domain.people import Town
 from bot.pace import OWED, NoTurn
+from bot.posting import sent_as
+from bot.refused import GIVE_UP_AFTER, is_deleted, is_gone, is_topic_gone, later
+from bot.request import may_have_arrived
 from bot.rewriting import delete, rewrite
+from bot.rounds import go_round
 from bot.sending import edit, send
 from bot.views import correction as views
 from bot.views.announcement import tailored
@@ -33,7 +36,6 @@ AT_ONCE = 60  # chats at a time: edits count only towards their chat
 EVERY = timedelta(seconds=3)  # between two edits of one bar
 TICK_SECONDS = 0.1
 IDLE_SECONDS = 1.0
-LONGEST_PAUSE = 30.0
 
 
 class Correcting:
@@ -50,20 +52,10 @@ class Correcting:
         self._waking.set()
 
     async def run(self) -> None:
-        """Works until cancelled; after a restart it goes on where it was."""
-        while True:
-            self._waking.clear()
-            try:
-                pause = await self._work()
-            except StorageFault as trouble:
-                log.warning("corrections wait for the storage: %s", trouble)
-                pause = IDLE_SECONDS
-            except Exception:
-                log.exception("the corrections stumbled")
-                pause = LONGEST_PAUSE
-            with suppress(TimeoutError):
-                async with asyncio.timeout(pause):  # not wait_for: see Delivery.run
-                    await self._waking.wait()
+        """Works until cancelled; after a restart it goes on where it was. What was being added at a kill is sent
+        again, and counted as repeated."""
+        await self._storage.insist(lambda memory: memory.mendings.mark_interrupted())
+        await go_round(self._work, "correcting", self._waking)
 
     async def stop(self, seconds: float) -> None:
         """Lets what is on the wire arrive, at most so long; whatever is cut off is done again after a restart."""
@@ -143,7 +135,7 @@ class Correcting:
             log.exception("notice %s could not be corrected", mending.notice_id)
             await self._storage.transact(
                 lambda memory: memory.mendings.settle(
-                    mending.notice_id, MendingState.FAILED, 0, error="internal error"
+                    mending.notice_id, MendingState.FAILED, mending.version, error="internal error"
                 )
             )
 
@@ -155,8 +147,12 @@ class Correcting:
         copies: tuple[Copy, ...],
         town: Town,
     ) -> tuple[Left, ...]:
-        """Makes the chat's messages say what the announcement says; what could not be changed."""
-        parts = tuple(tailored(part, mending.by_town, mending.by_project) for part in announcement.parts)
+        """Makes the chat's messages say what the announcement says; what could not be changed.
+
+        Raises telegram.error.TelegramError, also where one message alone is refused: the others are made right."""
+        parts = tuple(
+            tailored(part, mending.by_town, mending.by_project, mending.by_vote) for part in announcement.parts
+        )
         wanted = plan(copies, parts, withdrawn=correction.withdrawn)
         left = set(wanted.left or ())
         deletable = copies if correction.withdrawn else tuple(copy for copy in wanted.surplus if copy.kind)
@@ -164,19 +160,31 @@ class Correcting:
         if is_young(announcement, self._app.services.now()):
             deleted = {copy for copy in deletable if await self._delete(mending, copy)}
         said = views.taken_out(self._app.services.words, correction, announcement, town)
-        surplus = tuple((copy, Piece(copy.part, copy.item, said)) for copy in wanted.surplus)
+        surplus = instead(wanted.surplus, said, withdrawn=correction.withdrawn)
+        refused: BadRequest | None = None
         for copy, piece in (*wanted.edited, *surplus):
             if copy in deleted:
                 continue
-            if not await rewrite(self._app.bot, mending.chat_id, copy, piece):
+            try:
+                stands = await rewrite(self._app.bot, mending.chat_id, copy, piece)
+            except BadRequest as error:
+                if is_gone(error):
+                    raise
+                refused = error
+                continue
+            if not stands:
                 left.add(Left.GONE)
             elif copy.kind != MediaKind.VOICE:
                 await self._note(mending, copy, piece)
             if copy.kind and piece.media is None:
                 left.add(Left.STAYS)
-        last = max(copies, key=lambda one: (one.part, one.item))
+        # Nothing is left where a kill came between taking the old out and sending the new.
+        standing = (copy for copy in copies if copy not in deleted)
+        last = max(standing, key=lambda one: (one.part, one.item), default=None)
         for number in wanted.added:
-            await self._add(mending, parts[number], last, announcement.version)
+            await self._add(mending, announcement, parts[number], last)
+        if refused:
+            raise refused
         return tuple(one for one in Left if one in left)
 
     async def _delete(self, mending: Mending, copy: Copy) -> bool:
@@ -190,16 +198,35 @@ class Correcting:
             lambda memory: memory.mendings.put_shown(mending.notice_id, [(copy, piece.seal)])
         )
 
-    async def _add(self, mending: Mending, part: Part, last: Copy, version: int) -> None:
-        """A part that there is no message for answers the last there is. It rings nowhere."""
+    async def _add(self, mending: Mending, announcement: Announcement, part: Part, last: Copy | None) -> None:
+        """A part that there is no message for answers the last there is, in the topic that takes the news. It rings
+        nowhere."""
+        where = (mending.chat_id, announcement.town_id, announcement.project_id)
+        thread_id = await self._storage.read(lambda memory: memory.topics.find(*where))
         card = of_part(replace(part, silent=True))
-        sent = await send(self._app.bot, mending.chat_id, card, OWED, reply_to=last.message_id)
+        reply_to = last.message_id if last else None
+        await self._storage.transact(lambda memory: memory.mendings.mark_adding(mending.notice_id))
+        try:
+            try:
+                sent = await send(self._app.bot, mending.chat_id, card, OWED, thread_id, reply_to)
+            except BadRequest as refused:
+                if thread_id is None or not is_topic_gone(refused):
+                    raise
+                sent = await send(self._app.bot, mending.chat_id, card, OWED, reply_to=reply_to)
+        except (TelegramError, NoTurn) as trouble:
+            repeated = isinstance(trouble, TelegramError) and may_have_arrived(trouble)
+            await self._storage.insist(
+                lambda memory: memory.mendings.mark_added(mending.notice_id, repeated=repeated)
+            )
+            raise
 
         def note(memory: Memory) -> None:
-            number = max(copy.part for copy in (last, *memory.mendings.all_copies_of(mending.notice_id))) + 1
+            memory.mendings.mark_added(mending.notice_id)
+            known = memory.mendings.all_copies_of(mending.notice_id)
+            number = max((copy.part for copy in known), default=-1) + 1
             memory.notices.add_copies(mending.notice_id, sent_as(part, number, sent))
 
-        await self._storage.transact(note)
+        await self._storage.insist(note)
 
     def _refuse(
         self, memory: Memory, mending: Mending, version: int, correction: Correction, refused: TelegramError
@@ -211,7 +238,7 @@ class Correcting:
             mendings.settle(mending.notice_id, MendingState.DONE, version, left=(Left.GONE,))
         elif isinstance(refused, Forbidden) or is_gone(refused):
             if mending.chat_id > 0:
-                memory.people.mark_unreachable(mending.chat_id, now)
+                memory.people.mark_unreachable(mending.chat_id, now, deleted=is_deleted(refused))
             else:
                 memory.groups.mark_left(mending.chat_id, now)
             mendings.settle(mending.notice_id, MendingState.BLOCKED, version, error=said)

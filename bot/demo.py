@@ -14,7 +14,7 @@ from typing import Any
 from rich.console import Console
 
 from bot.demo_page import Training
-from bot.demo_story import Story, StoryFailed
+from bot.demo_story import Scale, Story, StoryFailed
 from bot.townfile import read
 from bot.views.words import kyrgyz
 from sandbox import NoSuchButton, NotHeard, NotSettled, Person, Sandbox
@@ -37,7 +37,7 @@ async def tell(folder: Path, port: int, once: bool) -> int:
             stage.sets_up()
             await stage.imports(sorted(EXAMPLES.glob("*.toml")))
             towns = read(sorted(EXAMPLES.glob("*.toml")), words.plain("default-question"))
-            story = Story(telegram, stage.administrator, stage, words, towns, console)
+            story = Story(telegram, stage.administrator, stage, words, towns, console, Scale())
             await stage.starts_bot()
             try:
                 await stage.plays(story.tell())

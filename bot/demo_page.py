@@ -74,37 +74,57 @@ class Training:
         self.group: Group | None = None
 
     async def gathers(self) -> None:
-        """The coordinator takes the administrator's link and founds a group with the bot in it; residents see the
-        bot as a poster's link shows it. The administrator has pressed START before."""
-        await self._invites()
+        """The coordinator and the monitoring member take the administrator's links; the coordinator founds a group
+        with the bot in it; residents see the bot as a poster's link shows it. The administrator has pressed START
+        before."""
+        await self._invites_coordinator()
+        await self._invites_monitor()
         people = [self.resident, self.neighbour, self.monitor]
         self.group = self._telegram.group(
             self._words.plain("page-group-name"), owner=self.coordinator, members=people
         )
         await self.coordinator.adds_bot(self.group)
-        for person in people:
+        for person in (self.resident, self.neighbour):
             await person.opens(
                 f"https://t.me/{self._telegram.bot.bot_username}?start=town_{self._town.id}", press_start=False
             )
 
-    async def _invites(self) -> None:
-        await self._taps(self._words.plain("button-menu-desk"))
+    async def _invites_coordinator(self) -> None:
+        await self._taps("button-menu-desk")
         before = self.administrator.chat.last
-        await self._taps(self._words.plain("button-invite"))
+        await self._taps("button-invite")
+        await self._taps_town()
+        await self.coordinator.opens(await self._link("?start=invite_", before))
+
+    async def _invites_monitor(self) -> None:
+        await self._taps("button-menu-desk")
+        before = self.administrator.chat.last
+        await self._taps_town()
+        await self._taps("button-desk-monitors")
+        await self._taps("button-invite-monitor")
+        await self.monitor.opens(await self._link("?start=monitor_", before))
+        await self._taps("button-monitor-name", self.monitor, name=self.monitor.name)
+        await self.monitor.hears(self._words.plain("monitor-form-office").splitlines()[-1], PATIENCE)
+        await self.monitor.writes(self._words.plain("demo-monitor-office"))
+        await self._taps("button-monitor-confirm", self.monitor)
+
+    async def _link(self, start: str, after: Message | None) -> str:
+        invitation = await self.administrator.hears(start, PATIENCE, after=after)
+        return next(word for word in invitation.text.split() if word.startswith("https://t.me/"))
+
+    async def _taps_town(self) -> None:
         with suppress(NoSuchButton):  # where there is one town only, nobody asks which
             await self.administrator.taps(self._town.name)
-        invitation = await self.administrator.hears("?start=invite_", PATIENCE, after=before)
-        link = next(word for word in invitation.text.split() if word.startswith("https://t.me/"))
-        await self.coordinator.opens(link)
 
-    async def _taps(self, label: str) -> None:
-        """The administrator waits until the button is there."""
+    async def _taps(self, key: str, who: Person | None = None, **values: object) -> None:
+        """The administrator, or whoever is named, waits until the button is there."""
+        who, label = who or self.administrator, self._words.plain(key, **values)
         for _ in range(int(PATIENCE / 0.2)):
             with suppress(NoSuchButton):
-                await self.administrator.taps(label)
+                await who.taps(label)
                 return
             await asyncio.sleep(0.2)
-        await self.administrator.taps(label)
+        await who.taps(label)
 
     def page(self, stage: Stage | None = None) -> ChatPage:
         """The page with this cast; with a stage, its levers can do more."""

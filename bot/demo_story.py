@@ -3,9 +3,8 @@
 import asyncio
 import random
 import re
-import struct
-import zlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
@@ -14,18 +13,27 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from bot.demo_photo import sunrise
 from bot.domain.projects import WorkState
 from bot.townfile import TownFile
 from bot.views.words import Words
 from sandbox import Message, NoSuchButton, Person, Sandbox
 
-# Published: 136 voted at the gathering of Bosteri (vap.kg); 503 and 638 took part in Kara-Köl and Tash-Kömür.
-BOSTERI_VOTES = (65, 38, 33)
-SUBSCRIBERS = {"kara-kol": 503, "tash-komur": 638}
 SIDE_BY_SIDE = 100  # people who act at once
 DAY = 86_400.0
 SILENCE = 120.0  # seconds without news after which an announcement counts as failed
 PATIENCE = 30.0  # seconds somebody waits for an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many play, and how fast they read. Published: 136 voted at the gathering of Bosteri (vap.kg); 503 and 638
+    took part in Kara-Köl and Tash-Kömür."""
+
+    bosteri: tuple[int, ...] = (65, 38, 33)
+    subscribers: Mapping[str, int] = field(default_factory=lambda: {"kara-kol": 503, "tash-komur": 638})
+    reading: float = 1.0  # seconds: nobody reads a screen faster
+    paced: bool = True  # whether announcements go out at Telegram's pace
 
 
 class StoryFailed(Exception):
@@ -53,6 +61,7 @@ class Story:
         words: Words,
         towns: Sequence[TownFile],
         console: Console,
+        scale: Scale,
     ) -> None:
         self._telegram = telegram
         self._administrator = administrator
@@ -60,6 +69,7 @@ class Story:
         self._words = words
         self._towns = {file.town.id: file for file in towns}
         self._console = console
+        self._scale = scale
         self._names = words.lines("demo-names")
         self._told: list[tuple[str, str]] = []
         self._random = random.Random(2026)
@@ -72,10 +82,12 @@ class Story:
         self._told.append(("imported", self._imported()))
         await self._administrator.starts()
         await self._bosteri_votes()
-        subscribers = {town_id: await self._subscribes(town_id, n) for town_id, n in SUBSCRIBERS.items()}
+        subscribers = {
+            town_id: await self._subscribes(town_id, n) for town_id, n in self._scale.subscribers.items()
+        }
         await self._one_unsubscribes(subscribers["kara-kol"][0])
         reporters = {town_id: await self._new_coordinator(town_id) for town_id in subscribers}
-        self._telegram.pace.on = True
+        self._telegram.pace.on = self._scale.paced
         await self._first_tranches(subscribers, reporters)
         self._told.append(("refused as too fast by Telegram's pace", str(len(self._telegram.pace.refused))))
         self._told.append(("the story took", f"{monotonic() - started:.0f} s"))
@@ -97,7 +109,7 @@ class Story:
         await self._taps(coordinator, poll.question)
         await self._presses(coordinator, "button-close-tomorrow", "button-open-poll")
 
-        choices = [number for number, votes in enumerate(BOSTERI_VOTES) for _ in range(votes)]
+        choices = [number for number, votes in enumerate(self._scale.bosteri) for _ in range(votes)]
         self._random.shuffle(choices)
         voters = self._people(len(choices))
         numbers = dict(zip((voter.id for voter in voters), choices, strict=True))
@@ -116,10 +128,10 @@ class Story:
         picture = voters[0].chat.last
         (self._stage.pictures / "bosteri.png").write_bytes(_picture_of(picture))
         await self._presses(voters[0], "button-see-result")
-        text = (await voters[0].hears(self._said("result-votes", n=BOSTERI_VOTES[0]))).text
-        for votes_given in BOSTERI_VOTES:
+        text = (await voters[0].hears(self._said("result-votes", n=self._scale.bosteri[0]))).text
+        for votes_given in self._scale.bosteri:
             self._must(self._said("result-votes", n=votes_given) in text, f"{votes_given} votes in {text!r}")
-        figures = " / ".join(map(str, BOSTERI_VOTES))
+        figures = " / ".join(map(str, self._scale.bosteri))
         self._told.append((f"{town.town.name}: voted", f"{len(voters)}; as published {figures}"))
         self._told.append((f"{town.town.name}: heard the result", f"{len(voters)}, with its picture"))
 
@@ -151,7 +163,7 @@ class Story:
             await self._reports_first_tranche(
                 town_id, reporter, len(subscribers[town_id]) - (town_id == "kara-kol")
             )
-        await blocker.blocks(at_once=True)  # while it is being sent: the report will say so
+        await self._blocks(blocker)
         marks = {town_id: self._towns[town_id].projects[0].tranches[0].works[0].text for town_id in listeners}
         await self._heard(
             *(
@@ -177,6 +189,10 @@ class Story:
             ("both announcements took", f"{seconds:.0f} s for {total} people ({total / seconds:.1f}/s)")
         )
 
+    async def _blocks(self, person: Person) -> None:
+        """While it is being sent: the report will say so."""
+        await person.blocks(at_once=True)
+
     async def _reports_first_tranche(self, town_id: str, reporter: Person, addressed: int) -> None:
         project = self._towns[town_id].projects[0]
         under_way = {WorkState.UNDER_WAY: "⏳ "}
@@ -184,7 +200,7 @@ class Story:
         await self._presses(reporter, "menu-desk", "button-start-announcement", at_once=True)
         await reporter.hears(self._said("news-works").splitlines()[0], timeout=PATIENCE)
         if town_id == "kara-kol":
-            await reporter.sends_photo(lines, data=_sunrise(), at_once=True)
+            await reporter.sends_photo(lines, data=sunrise(), at_once=True)
         else:
             await reporter.writes(lines, at_once=True)
         await self._taps(reporter, self._words.plain("button-see-tranche", n=1), at_once=True)
@@ -210,7 +226,7 @@ class Story:
     async def _taps(self, person: Person, label: str, at_once: bool = False) -> None:
         """As a person does: waits until the button is there; with `at_once` not until the bot is idle again."""
         patience = monotonic() + PATIENCE
-        await asyncio.sleep(1.0 if at_once else 0)  # nobody reads a screen faster
+        await asyncio.sleep(self._scale.reading if at_once else 0)
         while True:
             try:
                 await person.taps(label, at_once=at_once)
@@ -282,19 +298,3 @@ def _picture_of(message: Message) -> bytes:
     if not message.photo:
         raise StoryFailed("the result came without its picture")
     return message.photo
-
-
-def _sunrise(width: int = 640, height: int = 400) -> bytes:
-    """A PNG to send as a photo: a plain sky from blue to gold."""
-    rows = bytearray()
-    for y in range(height):
-        share = y / height
-        pixel = bytes((int(90 + 165 * share), int(150 + 60 * share), int(215 - 120 * share)))
-        rows += b"\0" + pixel * width
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    compressed = zlib.compress(bytes(rows), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", compressed) + chunk(b"IEND", b"")

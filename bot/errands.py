@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -11,9 +12,11 @@ import aiohttp
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot import acts
+from bot import acts, winners
+from bot.articles import participants_of
 from bot.clock import system
 from bot.config import Config
+from bot.domain.projects import Project
 from bot.importing import ImportReport, load
 from bot.request import AiohttpRequest
 from bot.running import explained
@@ -53,7 +56,17 @@ def _bring_in(memory: Memory, towns: Sequence[TownFile], words: Words, now: date
     report = load(memory, towns, now)
     for poll_id in report.opened:
         acts.announce_opening(memory, memory.polls.get(poll_id), words, now)
+    for project_id in report.begun:
+        _tell_of(memory, memory.projects.get(project_id), words, now)
     return report
+
+
+def _tell_of(memory: Memory, project: Project, words: Words, now: datetime) -> None:
+    """Whoever chose its problem in a closed poll hears of the project, as where it is made in the chat."""
+    if poll := winners.find_poll(memory, project.town_id, project.problem):
+        project = replace(project, poll_id=poll.id)
+        memory.projects.put(project)
+        acts.tell_of_project(memory, project, words, participants_of(memory, project), now)
 
 
 async def check(config: Config) -> int:

@@ -8,17 +8,16 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.context import App
 from bot.pace import OWED
+from bot.rounds import go_round
 from bot.sending import edit
 from bot.views import ballot
 from bot.views.card import Card
-from storage.faults import StorageFault
 from storage.memory import Memory
 from storage.ticks import Ticked
 
 log = logging.getLogger(__name__)
 
 BEAT = 1.0  # seconds in which at most as many are folded as messages may be sent
-LONGEST_PAUSE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,7 @@ class Folding:
 
     async def run(self) -> None:
         """Works until cancelled."""
-        while True:
-            try:
-                pause = await self._fold_some()
-            except StorageFault as trouble:
-                log.warning("the folding waits for the storage: %s", trouble)
-                pause = LONGEST_PAUSE
-            except Exception:
-                log.exception("the folding stumbled")
-                pause = LONGEST_PAUSE
-            await asyncio.sleep(pause)
+        await go_round(self._fold_some, "folding", asyncio.Event())
 
     async def _fold_some(self) -> float:
         """The seconds until the next ones."""

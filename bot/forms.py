@@ -70,7 +70,18 @@ class Filled:
 
 # Forms of one step: they hold nothing before they are done, so that nothing is lost when another one is opened.
 LIGHT = frozenset(
-    {"archive", "question", "answer", "complaint", "complaint-word", "dispute-reply", "send-back", "move-sending"}
+    {
+        "archive",
+        "question",
+        "answer",
+        "complaint",
+        "complaint-word",
+        "reword",
+        "dispute-reply",
+        "send-back",
+        "amendment-back",
+        "move-sending",
+    }
 )
 
 
@@ -81,7 +92,8 @@ def must_lose_nothing(form: Form | None) -> None:
 
 
 class FormKind(Protocol):
-    """One kind of form. Both run inside a transaction; a Refusal leaves the form as it was."""
+    """One kind of form. All run inside a transaction. A Refusal leaves the form as it was; but whoever is no
+    coordinator any more loses it."""
 
     kind: str
 

@@ -8,8 +8,17 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import refusals
 from bot.domain.journal import Act, facts_of
+from bot.domain.people import Town
 from bot.domain.polls import SHORTEST, Poll, State, must_be_fit, must_close_sensibly
-from bot.domain.project_fields import CREATED, Field, Spot, changed, value_of
+from bot.domain.project_fields import (
+    OF_TRANCHE,
+    Field,
+    Spot,
+    changed,
+    of_tranche,
+    tranche_with,
+    value_of,
+)
 from bot.domain.projects import Project, Tranche, WorkState
 from bot.tables import sentence
 from bot.townfile import ImportMistake, TownFile, read, told
@@ -31,7 +40,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, in things of each noun; `opened` are the ids of the polls that are open since."""
+    """What an import did, in things of each noun; `opened`: ids of the polls that are open since."""
 
     towns: Counts
     polls: Counts
@@ -39,6 +48,7 @@ class ImportReport:
     projects: Counts
     tranches: Counts
     opened: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()  # ids of the projects that are new
 
     @property
     def changes_nothing(self) -> bool:
@@ -60,8 +70,10 @@ def load(memory: Memory, files: Sequence[TownFile], now: datetime) -> ImportRepo
     done: Counter[tuple[str, str]] = Counter()
     mistakes: list[str] = []
     opened: list[str] = []
+    begun: list[str] = []
     for town in {file.town.id: file.town for file in files}.values():
         known = memory.towns.find(town.id)
+        town = _town_as_told(memory, town, known)
         done["towns", _what(known, town)] += 1
         if known != town:
             memory.towns.put(town)
@@ -78,14 +90,15 @@ def load(memory: Memory, files: Sequence[TownFile], now: datetime) -> ImportRepo
                 memory.projects.put_outcome(outcome)
         for n, project in enumerate(file.projects):
             try:
-                _load_project(memory, project, f"projects[{n}]", done)
+                if _load_project(memory, project, f"projects[{n}]", done):
+                    begun.append(project.id)
             except _Conflict as conflict:
                 mistakes.append(sentence(file.file, *conflict.args))
     if mistakes:
         raise ImportMistake(*mistakes)
     nouns = ("towns", "polls", "outcomes", "projects", "tranches")
     counts = {noun: Counts(*(done[noun, what] for what in ("created", "changed", "unchanged"))) for noun in nouns}
-    return ImportReport(**counts, opened=tuple(opened))
+    return ImportReport(**counts, opened=tuple(opened), begun=tuple(begun))
 
 
 def _what(before: object, after: object) -> str:
@@ -166,13 +179,18 @@ def _shown(value: object, file: TownFile) -> str:
     return str(value)
 
 
-def _load_project(memory: Memory, project: Project, key: str, done: Counter[tuple[str, str]]) -> None:
+def _load_project(memory: Memory, project: Project, key: str, done: Counter[tuple[str, str]]) -> bool:
+    """Whether it is new. One that coordinators have removed stays removed; raises _Conflict."""
     before = memory.projects.find(project.id)
     if before and before.town_id != project.town_id:
         raise _Conflict(f"{key}.id", project.id, f'belongs to the town "{before.town_id}".')
+    if before is None and memory.projects.is_taken(project.id):
+        done["projects", "unchanged"] += 1
+        done["tranches", "unchanged"] += len(project.tranches)
+        return False
     known = before or replace(project, tranches=())
-    told = {Spot.named(*each) for each in memory.project_history.all_fields(project.id) if each[0] != CREATED}
-    after = replace(_as_told(project, known, told), tranches=known.tranches, poll_id=known.poll_id)
+    told = _Told(memory.project_history.all_fields(project.id))
+    after = replace(_as_told(project, known, told), tranches=known.tranches)
     for tranche in project.tranches:
         earlier = next((t for t in known.tranches if t.number == tranche.number), None)
         try:
@@ -180,13 +198,26 @@ def _load_project(memory: Memory, project: Project, key: str, done: Counter[tupl
         except refusals.TrancheNotFound:
             what = f"leaves a gap: the next tranche is {after.next_tranche}."
             raise _Conflict(f"{key}.tranches.number", tranche.number, what) from None
-        kept = tuple(t for t in after.tranches if t.number != tranche.number)
-        after = replace(after, tranches=tuple(sorted((*kept, later), key=lambda t: t.number)))
+        after = of_tranche(after, tranche.number, lambda _, later=later: later)  # type: ignore[misc]
         done["tranches", _what(earlier, later)] += 1
     of_project = replace(after, tranches=known.tranches)
     done["projects", _what(before, of_project)] += 1
     if before != after:
         memory.projects.put(after)
+    return before is None
+
+
+class _Told:
+    """What was told of a project in the chat: an old file must not undo that."""
+
+    def __init__(self, fields: Collection[tuple[str, int, str]]) -> None:
+        named = [(Field(field), tranche, work) for field, tranche, work in fields if field in tuple(Field)]
+        self.spots = [Spot(field, tranche) for field, tranche, work in named if not field.of_work]
+        self._works = {(field, tranche, work.casefold()) for field, tranche, work in named if field.of_work}
+
+    def says(self, field: Field, tranche: int, work: str) -> bool:
+        """Whether this field of a work was changed."""
+        return (field, tranche, work.casefold()) in self._works
 
 
 def _further(project: Project, before: Tranche | None, tranche: Tranche) -> Tranche:
@@ -197,15 +228,21 @@ def _further(project: Project, before: Tranche | None, tranche: Tranche) -> Tran
         for work in tranche.works
     )
     after = project.reported(tranche.number, works, tranche.spent, tranche.next)
-    return replace(after, paid=tranche.paid or after.paid)
+    return replace(
+        after,
+        paid=tranche.paid or after.paid,
+        title=tranche.title or after.title,
+        period=tranche.period or after.period,
+        planned=tranche.planned or after.planned,
+    )
 
 
-def _as_told(project: Project, known: Project, told: Collection[Spot]) -> Project:
-    """The file's project, but for what coordinators have changed in the chat: an old file must not undo that."""
-    for spot in told:
-        if not spot.field.of_tranche:
+def _as_told(project: Project, known: Project, told: _Told) -> Project:
+    """The file's project, but for what coordinators have changed in the chat, and where its problem was chosen."""
+    for spot in told.spots:
+        if not spot.tranche:
             project = _kept(project, known, spot)
-    return project
+    return replace(project, poll_id=known.poll_id, outcome=known.outcome, participants=known.participants)
 
 
 def _kept(project: Project, known: Project, spot: Spot) -> Project:
@@ -216,14 +253,31 @@ def _kept(project: Project, known: Project, spot: Spot) -> Project:
         return replace(project, executor=known.executor, monitoring_group=known.monitoring_group)
 
 
-def _tranche_as_told(tranche: Tranche, known: Tranche | None, told: Collection[Spot]) -> Tranche:
-    """The file's tranche, but for the sums and the next step that were told in the chat."""
+def _tranche_as_told(tranche: Tranche, known: Tranche | None, told: _Told) -> Tranche:
+    """The file's tranche, but for what was told of it and of its works in the chat: a work that was removed or
+    reworded there is not named again."""
     if known is None:
         return tranche
-    fields = {spot.field for spot in told if spot.tranche == tranche.number}
-    return replace(
-        tranche,
-        paid=known.paid if Field.PAID in fields else tranche.paid,
-        spent=known.spent if Field.SPENT in fields else tranche.spent,
-        next=known.next if Field.NEXT in fields else tranche.next,
-    )
+    of_known = Project("", "", "", "", tranches=(known,))
+    for spot in told.spots:
+        if spot.tranche == tranche.number and spot.field in OF_TRANCHE:
+            tranche = tranche_with(tranche, spot.field, value_of(of_known, spot))
+    there = {work.text.casefold(): work for work in known.works}
+    works = []
+    for work in tranche.works:
+        now = there.get(work.text.casefold())
+        if now is None and told.says(Field.WORK, tranche.number, work.text):
+            continue
+        if now and told.says(Field.STATE, tranche.number, work.text):
+            work = replace(work, state=now.state)
+        if now and told.says(Field.FIGURE, tranche.number, work.text):
+            work = replace(work, figure=now.figure)
+        works.append(work)
+    return replace(tranche, works=tuple(works))
+
+
+def _town_as_told(memory: Memory, town: Town, known: Town | None) -> Town:
+    """The file's town, but for what coordinators have written of it beside its projects."""
+    projects = memory.projects.all_of(town.id) if known else ()
+    told = any((Field.LOCATIVE, 0, "") in memory.project_history.all_fields(one.id) for one in projects)
+    return replace(town, name_locative=known.name_locative) if known and told else town

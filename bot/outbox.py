@@ -7,7 +7,7 @@ from bot.context import Services
 from bot.domain.announcements import Announcement, Shown
 from bot.domain.drafts import Draft
 from bot.domain.projects import Project
-from bot.domain.refusals import ProjectNotFound
+from bot.domain.refusals import ProjectNotFound, ScopeMissing
 from bot.views import announcement, outbox
 from bot.views.card import Card
 from bot.views.words import Words
@@ -15,7 +15,7 @@ from storage.memory import Memory
 
 
 def house(services: Services) -> acts.House:
-    return acts.House(services.words, services.quiet, services.config.people.administrators)
+    return acts.House(services.words, services.quiet, services.administrators)
 
 
 def project_of(memory: Memory, draft: Draft) -> Project:
@@ -34,15 +34,20 @@ def preview(words: Words, memory: Memory, draft: Draft, now: datetime, options: 
 
 
 def ready(memory: Memory, words: Words, draft: Draft, author_id: int) -> acts.Ready:
-    """What was looked at, as it is sent."""
+    """What was looked at, as it is sent. Raises ScopeMissing."""
     town, project = memory.towns.get(draft.town_id), project_of(memory, draft)
+    scopes = acts.scopes_reached(memory, project, draft.scopes)
+    if not scopes:  # or everybody would get it
+        raise ScopeMissing
     parts = announcement.parts(words, town, project, draft)
-    return acts.Ready(town, project, draft.tranche, parts, draft.filled, draft.scopes, draft.silent, author_id)
+    return acts.Ready(town, project, draft.tranche, parts, draft.filled, scopes, draft.silent, author_id)
 
 
-def card_of(memory: Memory, house: acts.House, sent: Announcement, now: datetime) -> Card:
-    """How far it has come, or what it waits for."""
+def card_of(
+    memory: Memory, house: acts.House, sent: Announcement, now: datetime, wished: datetime | None = None
+) -> Card:
+    """How far it has come, or what it waits for; where it was planned just now, `wished` for when."""
     shown = Shown(sent, memory.announcements.report(sent.id), 0, None)
     project, town = memory.projects.get(sent.project_id or ""), memory.towns.get(sent.town_id)
     night = acts.in_the_morning(memory, town, house, now) is not None
-    return outbox.progress(house.words, shown, project, now, town.timezone, night)
+    return outbox.progress(house.words, shown, project, now, town.timezone, night, wished)

@@ -1,12 +1,12 @@
 """Pictures of ours: composed from what is stored, drawn in a process of its own, kept."""
 
-import asyncio
 import hashlib
-import sys
 from dataclasses import asdict
 
 import orjson
 
+from bot import public
+from bot.child import ChildFailed, run_child
 from bot.context import Services
 from bot.views import charts, results, timeline
 from bot.views.charts import ResultPicture
@@ -37,7 +37,7 @@ async def timeline_of(services: Services, project_id: str) -> Picture:
     """The project's tranches as they stand, drawn where anything has changed. Raises PictureFailed."""
 
     def compose(memory: Memory) -> TimelinePicture:
-        project = memory.projects.get(project_id)
+        project = public.get(memory, project_id)
         town = memory.towns.get(project.town_id)
         return timeline.picture(services.words, project, town, memory.archive.all_first_told(project.id))
 
@@ -77,25 +77,6 @@ async def draw(services: Services, name: str) -> bytes:
 async def _in_a_process_of_its_own(picture: ResultPicture | TimelinePicture) -> bytes:
     # matplotlib keeps 56 MB for good once it has drawn: more than the bot itself
     try:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            PAINTERS[type(picture)].__name__,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-    except OSError as error:
-        raise PictureFailed(f"The picture could not be drawn: {error}") from error
-    try:
-        async with asyncio.timeout(LONGEST):  # not wait_for: see Delivery.run
-            png, said = await process.communicate(orjson.dumps(asdict(picture)))
-    except TimeoutError:
-        raise PictureFailed(f"The picture was not drawn in {LONGEST:.0f} s.") from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode != 0:
-        raise PictureFailed(f"The picture could not be drawn: {said.decode(errors='replace').strip()[-500:]}")
-    return png
+        return await run_child(PAINTERS[type(picture)].__name__, orjson.dumps(asdict(picture)), LONGEST)
+    except ChildFailed as failed:
+        raise PictureFailed(f"The picture could not be drawn: {failed}") from failed

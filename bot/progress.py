@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -10,11 +9,11 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.context import App
 from bot.domain.announcements import Shown
 from bot.pace import OWED
+from bot.rounds import go_round
 from bot.sending import edit, send
 from bot.views import outbox as views
 from bot.views.card import Card
 from bot.views.words import Words
-from storage.faults import StorageFault
 from storage.memory import Memory
 
 log = logging.getLogger(__name__)
@@ -36,19 +35,9 @@ class Progress:
 
     async def run(self) -> None:
         """Works until cancelled; after a restart the bars go on in the same messages."""
-        while True:
-            self._waking.clear()
-            try:
-                await self._draw_due()
-            except StorageFault as trouble:
-                log.warning("the progress bars wait for the storage: %s", trouble)
-            except Exception:
-                log.exception("a progress bar could not be drawn")
-            with suppress(TimeoutError):
-                async with asyncio.timeout(EVERY.total_seconds()):  # not wait_for: see Delivery.run
-                    await self._waking.wait()
+        await go_round(self._draw_due, "progress", self._waking)
 
-    async def _draw_due(self) -> None:
+    async def _draw_due(self) -> float:
         # read before the rows: an end that comes while the bar is drawn must still be told
         now = self._app.services.now()
 
@@ -70,6 +59,7 @@ class Progress:
 
         due = await self._storage.read(compose)
         await asyncio.gather(*(draw(shown, card) for shown, card in due))
+        return EVERY.total_seconds()
 
     async def _draw(self, shown: Shown, card: Card) -> int | None:
         """The message that shows it now; 0: not this time; None: the author can't be shown anything."""

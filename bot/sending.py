@@ -1,5 +1,6 @@
 """Sending and editing cards: one way for answers, previews and what is owed."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -14,13 +15,14 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.domain.media import Media, MediaKind
 from bot.views.card import Card
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+ITEM = re.compile(r"message #([0-9]+) ")  # which of an album, in Telegram's words
 AlbumItem = InputMediaPhoto | InputMediaVideo | InputMediaDocument | InputMediaAudio
 IN_ALBUM: dict[MediaKind, type[AlbumItem]] = {
     MediaKind.PHOTO: InputMediaPhoto,
@@ -69,6 +71,27 @@ def album(media: Sequence[Media], caption: str) -> list[AlbumItem]:
         IN_ALBUM[one.kind](one.file_id, caption=said or None, parse_mode=ParseMode.HTML)
         for one, said in zip(media, words, strict=True)
     ]
+
+
+async def refused_media(bot: "ExtBot[str]", chat_id: int, card: Card, refused: BadRequest) -> tuple[int, ...]:
+    """Places (0, 1, …) of the card's media that Telegram does not take; nothing where it takes each alone.
+
+    What its refusal does not name is tried one by one; what arrives so is taken away again."""
+    if len(card.media) == 1:
+        return (0,)
+    named = ITEM.search(str(refused))
+    if named and 0 < int(named[1]) <= len(card.media):
+        return (int(named[1]) - 1,)
+    found: list[int] = []
+    for place, one in enumerate(card.media):
+        try:
+            sent = await send(bot, chat_id, Card("", media=(one,), silent=True))
+            await bot.delete_messages(chat_id, [message.message_id for message in sent])
+        except BadRequest:
+            found.append(place)
+        except TelegramError:
+            return ()
+    return tuple(found)
 
 
 def _sender(bot: "ExtBot[str]", kind: MediaKind) -> Callable[..., Awaitable[Message]]:

@@ -11,7 +11,6 @@ from bot.context import Context
 from bot.domain.gatherings import NO_PAPER, Paper
 from bot.domain.people import Town
 from bot.domain.polls import Admission, Poll, State
-from bot.domain.refusals import PollNotOpenYet
 from bot.domain.slips import SlipFigures
 from bot.domain.tallies import Tally
 from bot.pictures import PictureFailed, kept
@@ -36,8 +35,6 @@ class Figures:
 def figures_of(memory: Memory, poll_id: str) -> Figures:
     """What may be seen of the poll now. Raises ResultsHidden, PollNotOpenYet, PollCancelled, PollNotFound."""
     poll = memory.polls.get(poll_id)
-    if poll.state in (State.DRAFT, State.SCHEDULED):
-        raise PollNotOpenYet
     poll.must_show_figures()
     tally = memory.polls.find_tally(poll) or acts.live_figures(memory, poll)
     printed = memory.admission.slip_figures(poll.id) if poll.admission is Admission.SLIPS else None

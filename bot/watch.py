@@ -8,7 +8,7 @@ from bot.domain.announcements import Occasion, Part
 from bot.domain.journal import Act
 from bot.domain.people import Town
 from bot.domain.projects import Project, Work
-from bot.domain.verdicts import Standings, left_to_judge, standings
+from bot.domain.verdicts import Standings, Verdict, left_to_judge, standings
 from bot.views import monitoring, reminding
 from bot.views.card import Card
 from bot.views.words import Words
@@ -59,9 +59,13 @@ def report(
     readers = monitors_of(memory, town.id)
     until = monitors.held_until(now, memory.monitors.head_start(town.id), readers)
     if until:
+        earlier = (one for one in memory.held_reports.all_of(project.id) if one.before.number == tranche)
+        until = max([until, *(one.until for one in earlier if one.until)])  # it never overtakes one on the same
         memory.announcements.mark_held(announcement_id, until)
-    part = monitoring.report(words, town, project, tranche, works, until)
-    write(memory, Occasion.MONITORING, town.id, part, now, readers)
+    if readers:
+        part = monitoring.report(words, town, project, tranche, works, until)
+        letter = memory.announcements.add_letter(Occasion.MONITORING, town.id, part, now, readers)
+        memory.corrections.put_letter(announcement_id, letter)
     return until
 
 
@@ -77,10 +81,15 @@ def front(memory: Memory, words: Words, town: Town, person_id: int, form_open: b
     return monitoring.front(words, town, reports, complaints, open_complaints, form_open)
 
 
-def standings_of(memory: Memory, project: Project) -> Standings:
-    """How many of the monitoring group confirm each work of the project, and how many dispute it."""
-    monitors = len(memory.monitors.all_of(project.town_id))
-    return standings(project, memory.verdicts.all_of(project.id), monitors)
+def standings_of(memory: Memory, project: Project, verdicts: Sequence[Verdict] | None = None) -> Standings:
+    """How many of the monitoring group confirm each work of the project, and how many dispute it.
+
+    `verdicts`: those to count; None: all."""
+    group, executor = memory.monitors.all_of(project.town_id), project.executor
+    own = {monitor.person_id for monitor in group if executor and monitors.works_for(monitor, executor)}
+    verdicts = memory.verdicts.all_of(project.id) if verdicts is None else verdicts
+    counted = [verdict for verdict in verdicts if not (verdict.confirms and verdict.person_id in own)]
+    return standings(project, counted, len(group))
 
 
 def all_to_remind(memory: Memory, now: datetime) -> tuple[str, ...]:

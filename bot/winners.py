@@ -21,8 +21,18 @@ def all_without_project(memory: Memory, town_id: str) -> tuple[tuple[Poll, str],
 
 def all_outcomes_without_project(memory: Memory, town_id: str) -> tuple[Outcome, ...]:
     problems = {folded(project.problem) for project in memory.projects.all_of(town_id)}
+    problems |= {folded(project.outcome) for project in memory.projects.all_of(town_id)}
     outcomes = memory.projects.all_outcomes_of(town_id)
     return tuple(outcome for outcome in outcomes if folded(outcome.problem) not in problems)
+
+
+def find_poll(memory: Memory, town_id: str, problem: str) -> Poll | None:
+    """The closed poll that chose this problem."""
+    wanted = folded(problem)
+    for poll in memory.polls.all_of(town_id, State.CLOSED):
+        if wanted and folded(find_winner(memory, poll)) == wanted:
+            return poll
+    return None
 
 
 def find_winner(memory: Memory, poll: Poll) -> str:

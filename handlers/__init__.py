@@ -4,6 +4,7 @@ from bot.context import App
 from handlers import (
     admission,
     agreeing,
+    amending,
     archive,
     arriving,
     articles,
@@ -15,6 +16,7 @@ from handlers import (
     desk,
     disputes,
     ending_form,
+    field_form,
     filling,
     gathering_figures,
     gathering_form,
@@ -90,11 +92,13 @@ def register(app: App) -> None:
     gathering_figures.register(app)
     project_desk.register(app)
     project_form.register(app)
+    field_form.register(app)
     progress.register(app)
     articles.register(app)
     looking.register(app)
     outbox.register(app)
     correcting.register(app)
+    amending.register(app)
     town_rules.register(app)
     team.register(app)
     monitor_team.register(app)

@@ -8,9 +8,9 @@ from telegram.ext import ChatMemberHandler, MessageHandler, filters
 from bot import admitting
 from bot.context import App, Context
 from bot.domain import admission as rules
-from bot.domain import slips
 from bot.domain.admission import Coming, Contact
 from bot.domain.ballots import Ballot
+from bot.domain.codes import hash_of
 from bot.domain.polls import Admission, Poll
 from bot.domain.refusals import (
     PhoneNotAsked,
@@ -67,7 +67,7 @@ async def share(update: Update, context: Context) -> None:
 
 async def open_slip(update: Update, context: Context) -> None:
     """A slip's link: whoever opens it first holds it from then on, so a photograph of it opens nothing."""
-    code_hash = slips.hash_of(payload(update.message).removeprefix(PREFIX))
+    code_hash = hash_of(payload(update.message).removeprefix(PREFIX))
 
     def take(memory: Memory) -> tuple[Card, ...]:
         person = memory.people.find(context.person_id)
@@ -90,8 +90,7 @@ async def open_slip(update: Update, context: Context) -> None:
 
 async def move_here(update: Update, context: Context) -> None:
     """Somebody says that they live in the poll's town; their vote in another town's goes only if they say so."""
-    assert update.callback_query is not None
-    pressed = buttons.MoveHere.read(update.callback_query.data)
+    pressed = context.pressed(buttons.MoveHere)
 
     def move(memory: Memory) -> Card:
         poll = memory.polls.get(pressed.poll_id)
@@ -107,8 +106,7 @@ async def move_here(update: Update, context: Context) -> None:
         return admitting.page(memory, context, poll)
 
     card = await admitting.transact(context, move)
-    await context.toast()
-    await context.say(card)
+    await context.answer_below(card)
 
 
 async def note_change(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot import acts
+from bot import acts, at_desk
 from bot.context import App, Context
 from bot.domain.consents import Asking, Matter
 from bot.domain.polls import Poll
@@ -30,31 +30,19 @@ class Asked:
 
 async def see(update: Update, context: Context) -> None:
     """From a letter, or from the poll's page."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeAsking.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeAsking)
 
     def look(memory: Memory) -> Card:
         asked = _asked(context, memory, pressed.poll_id, pressed.matter)
-        poll, asking = asked.poll, asked.asking
-        return views.card(
-            context.words,
-            poll,
-            memory.towns.get(poll.town_id),
-            asking,
-            acts.asker(memory, poll, asking, context.words),
-            memory.decisions.find_entered(poll.id) if asking.matter is Matter.TIE else None,
-            own=asking.person_id == context.person_id,
-        )
+        return acts.asked_card(memory, asked.poll, asked.asking, context.person_id, context.words)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def agree(update: Update, context: Context) -> None:
     """The second of two: what was asked happens at once."""
-    assert update.callback_query is not None
-    pressed = buttons.Agree.read(update.callback_query.data)
+    pressed = context.pressed(buttons.Agree)
 
     def do(memory: Memory) -> Card:
         asked = _asked(context, memory, pressed.poll_id, pressed.matter)
@@ -64,13 +52,11 @@ async def agree(update: Update, context: Context) -> None:
 
     card = await context.transact(do)
     context.app.owed()
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def take_back(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.TakeBack.read(update.callback_query.data)
+    pressed = context.pressed(buttons.TakeBack)
 
     def undo(memory: Memory) -> Card:
         asked = _asked(context, memory, pressed.poll_id, pressed.matter)
@@ -79,19 +65,17 @@ async def take_back(update: Update, context: Context) -> None:
         return views.taken_back(context.words, asked.poll)
 
     card = await context.transact(undo)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 def _asked(context: Context, memory: Memory, poll_id: str, matter: str) -> Asked:
     """Raises PollNotFound, NotACoordinator, ButtonStale, PollClosed, PollCancelled, AskingGone."""
-    poll = memory.polls.get(poll_id)
-    context.rights(memory).must_coordinate(poll.town_id)
+    poll = at_desk.poll(memory, context.rights(memory), poll_id)
     if matter not in tuple(Matter):
         raise ButtonStale
     if matter != Matter.TIE:
         poll.must_be_open(context.received_at)
-    asking = acts.find_asking(memory, poll, Matter(matter), context.services.config.people.administrators)
+    asking = acts.find_asking(memory, poll, Matter(matter), context.services.administrators)
     if asking is None:
         raise AskingGone
     return Asked(poll, asking)

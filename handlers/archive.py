@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from telegram import Message, Update
 
-from bot import news
+from bot import news, public, starting
 from bot.context import App, Context, Services
 from bot.domain import archive as rules
 from bot.domain.projects import Project
 from bot.domain.refusals import TextExpected
 from bot.domain.searching import found
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.forms import Answer, Filled, Moment
 from bot.views import archive as views
 from bot.views import buttons, home
 from bot.views.card import Card
@@ -51,8 +51,7 @@ async def show(update: Update, context: Context) -> None:
 
 async def turn(update: Update, context: Context) -> None:
     """A page of the list: turned in its own message, opened anew from elsewhere."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeArchive.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeArchive)
     page = _page(pressed.page)
 
     def look(memory: Memory) -> Card:
@@ -70,42 +69,33 @@ async def turn(update: Update, context: Context) -> None:
 
 async def open_one(update: Update, context: Context) -> None:
     """An announcement as it was sent, or what it was corrected to."""
-    assert update.callback_query is not None
-    announcement_id = buttons.SeeArchived.read(update.callback_query.data).announcement_id
+    announcement_id = context.pressed(buttons.SeeArchived).announcement_id
     cards = await context.read(
         lambda memory: news.opened(memory, context.words, announcement_id, context.person_id)
     )
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def ask_words(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    town_id = buttons.SearchArchive.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.SearchArchive).town_id
 
     def open_form(memory: Memory) -> tuple[Card, ...]:
         town = memory.towns.get(town_id)
-        must_lose_nothing(memory.forms.find(context.person_id))
-        form = Form(context.person_id, views.KIND, WORDS, {"town_id": town.id})
-        memory.forms.put(form, context.now)
-        return (views.ask_words(context.words, WORDS, town),)
+        return starting.start(context, memory, Form(context.person_id, views.KIND, WORDS, {"town_id": town.id}))
 
     cards = await context.transact(open_form)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def turn_found(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.SeeFound.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeFound)
 
     def look(memory: Memory) -> Card:
         search = memory.archive.get_search(pressed.search_id, context.person_id)
         return _found(context.words, memory, search, _page(pressed.page))
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 @dataclass(slots=True)
@@ -132,7 +122,7 @@ class ArchiveForm:
 def _found(words: Words, memory: Memory, search: rules.Search, page: int = 0) -> Card:
     """Projects are few and are looked through; announcements may be many thousands."""
     town = memory.towns.get(search.town_id)
-    projects = [one for one in memory.projects.all_of(town.id) if found(search.words, *_texts(one))]
+    projects = [one for one in public.all_of(memory, town.id) if found(search.words, *_texts(one))]
     ids = memory.archive.all_with(town.id, search.words)
     first, last = page * rules.PAGE, (page + 1) * rules.PAGE
     shown = projects[first:last]

@@ -1,19 +1,28 @@
 """People ask the coordinators of their town, who answer; both get it as something that is owed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot import watch
+from bot import acts, at_desk, outbox, starting, watch
 from bot.context import App, Context, Services
 from bot.domain import questions as rules
 from bot.domain.announcements import Occasion
 from bot.domain.people import Town
 from bot.domain.projects import Project
 from bot.domain.questions import Question
-from bot.domain.refusals import ButtonStale, NotACoordinator, QuestionAnswered, Refusal, TextExpected
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.domain.refusals import (
+    AnswerInWordsExpected,
+    ButtonStale,
+    NotACoordinator,
+    QuestionAnswered,
+    QuestionInWordsExpected,
+    Refusal,
+    TextExpected,
+)
+from bot.forms import Answer, Filled, Moment
 from bot.views import asking, buttons, home, refusals
 from bot.views.card import Card
 from handlers.filters import PRIVATE, on_command, on_menu, on_private_press
@@ -45,14 +54,12 @@ async def ask(update: Update, context: Context) -> None:
 
 async def ask_by_button(update: Update, context: Context) -> None:
     cards = await context.transact(lambda memory: _open_question(context, memory))
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def ask_about(update: Update, context: Context) -> None:
     """On the page of a project or a tranche: the question says what it is about."""
-    assert update.callback_query is not None
-    pressed = buttons.AskAbout.read(update.callback_query.data)
+    pressed = context.pressed(buttons.AskAbout)
 
     def open_form(memory: Memory) -> tuple[Card, ...]:
         project = memory.projects.get(pressed.project_id)
@@ -62,8 +69,7 @@ async def ask_about(update: Update, context: Context) -> None:
         return _open_form(context, memory, {"town_id": project.town_id, **about})
 
     cards = await context.transact(open_form)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def reply(update: Update, context: Context) -> None:
@@ -73,16 +79,15 @@ async def reply(update: Update, context: Context) -> None:
     text = update.message.text or ""
 
     def take(memory: Memory) -> Card:
-        question = memory.questions.get(question_id)
-        context.rights(memory).must_coordinate(question.town_id)
+        question = at_desk.question(memory, context.rights(memory), question_id)
         if question.answered:
             raise QuestionAnswered
         if not text:
-            raise TextExpected
+            raise AnswerInWordsExpected
         form = memory.forms.find(context.person_id)
         if form and form.kind == ANSWER and form.filled["question_id"] == question.id:
             memory.forms.remove(context.person_id)
-        return _take_answer(context.services, memory, question, text, Moment(context.now, context.rights(memory)))
+        return _take_answer(context.services, memory, question, text, context.moment(memory))
 
     card = await context.transact(take)
     context.app.owed()
@@ -91,33 +96,26 @@ async def reply(update: Update, context: Context) -> None:
 
 async def answer(update: Update, context: Context) -> None:
     """A coordinator takes a question up; the question stays where it stands."""
-    assert update.callback_query is not None
-    question_id = buttons.AnswerQuestion.read(update.callback_query.data).question_id
+    question_id = context.pressed(buttons.AnswerQuestion).question_id
 
     def open_form(memory: Memory) -> tuple[Card, ...]:
-        question = memory.questions.get(question_id)
-        context.rights(memory).must_coordinate(question.town_id)
+        question = at_desk.question(memory, context.rights(memory), question_id)
         if question.answered:
             raise QuestionAnswered
-        _must_lose_nothing(memory, context.person_id)
         form = Form(context.person_id, ANSWER, TEXT, {"question_id": question.id})
-        memory.forms.put(form, context.now)
-        return context.app.forms[ANSWER].show(form, memory, Moment(context.now, context.rights(memory)))
+        return starting.start(context, memory, form)
 
     cards = await context.transact(open_form)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_waiting(update: Update, context: Context) -> None:
     """The town's open questions, oldest first."""
-    assert update.callback_query is not None
-    await _see(context, buttons.DeskQuestions.read(update.callback_query.data).town_id, 0)
+    await _see(context, context.pressed(buttons.DeskQuestions).town_id, 0)
 
 
 async def see_more(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.DeskQuestionsAfter.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DeskQuestionsAfter)
     await _see(context, pressed.town_id, pressed.question_id)
 
 
@@ -132,8 +130,7 @@ async def _see(context: Context, town_id: str, after: int) -> None:
         return asking.waiting(context.words, town, found[:AT_ONCE], left, first=after == 0, projects=projects)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 def _open_question(context: Context, memory: Memory) -> tuple[Card, ...]:
@@ -144,21 +141,13 @@ def _open_question(context: Context, memory: Memory) -> tuple[Card, ...]:
 
 
 def _open_form(context: Context, memory: Memory, filled: dict[str, object]) -> tuple[Card, ...]:
-    _must_lose_nothing(memory, context.person_id)
-    _must_have_room(memory, context.person_id, Moment(context.now, context.rights(memory)))
-    form = Form(context.person_id, QUESTION, TEXT, filled)
-    memory.forms.put(form, context.now)
-    return context.app.forms[QUESTION].show(form, memory, Moment(context.now, context.rights(memory)))
+    _must_have_room(memory, context.person_id, context.now)
+    return starting.start(context, memory, Form(context.person_id, QUESTION, TEXT, filled))
 
 
-def _must_have_room(memory: Memory, person_id: int, moment: Moment) -> None:
-    today = memory.questions.count_since(person_id, moment.now - rules.DAY)
+def _must_have_room(memory: Memory, person_id: int, now: datetime) -> None:
+    today = memory.questions.count_since(person_id, now - rules.DAY)
     rules.must_have_room(memory.questions.count_open_of(person_id), today)
-
-
-def _must_lose_nothing(memory: Memory, person_id: int) -> None:
-    """Raises FormOpen where a form of several steps is half filled in."""
-    must_lose_nothing(memory.forms.find(person_id))
 
 
 class ReplyToQuestion(filters.MessageFilter):
@@ -191,12 +180,16 @@ class QuestionForm:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         town, project, tranche = self._about(form, memory)
-        _must_have_room(memory, form.person_id, moment)
-        text = rules.must_be_text(answer.must_be_text())
+        _must_have_room(memory, form.person_id, moment.now)
+        try:
+            text = rules.must_be_text(answer.must_be_text())
+        except TextExpected:
+            raise QuestionInWordsExpected from None
         about = project.id if project else None
         id = memory.questions.add(town.id, form.person_id, text, moment.now, about, tranche)
-        letter = asking.letter(self.services.words, memory.questions.get(id), town, project)
-        to = watch.who_answers(memory, town.id, self.services.config.people.administrators)
+        night = acts.in_the_morning(memory, town, outbox.house(self.services), moment.now) is not None
+        letter = replace(asking.letter(self.services.words, memory.questions.get(id), town, project), silent=night)
+        to = watch.who_answers(memory, town.id, self.services.administrators)
         memory.announcements.add_letter(Occasion.QUESTION, town.id, letter, moment.now, to)
         return Filled(None, (asking.sent(self.services.words),))
 
@@ -227,11 +220,14 @@ class AnswerForm:
                 raise QuestionAnswered
         except (NotACoordinator, QuestionAnswered) as refusal:  # the form can never be finished
             return Filled(None, (self._no(refusal),))
-        return Filled(None, (_take_answer(self.services, memory, question, answer.must_be_text(), moment),))
+        try:
+            text = answer.must_be_text()
+        except TextExpected:
+            raise AnswerInWordsExpected from None
+        return Filled(None, (_take_answer(self.services, memory, question, text, moment),))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
-        question = memory.questions.get(form.filled["question_id"])
-        moment.rights.must_coordinate(question.town_id)
+        question = at_desk.question(memory, moment.rights, form.filled["question_id"])
         town, project = memory.towns.get(question.town_id), _project(memory, question.project_id)
         return (asking.answer_step(self.services.words, self.kind, form.step, question, town, project),)
 

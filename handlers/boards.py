@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.error import BadRequest, Forbidden
 
+from bot import at_desk
 from bot.context import App, Context
 from bot.domain.polls import Poll, State
 from bot.domain.refusals import ButtonStale
@@ -59,14 +60,13 @@ async def show(update: Update, context: Context) -> None:
 async def put_up(update: Update, context: Context) -> None:
     """A pick of several; the list goes, the board comes with the next tick."""
     assert update.callback_query is not None
-    picked = buttons.ShowBoard.read(update.callback_query.data)
+    picked = context.pressed(buttons.ShowBoard)
     message = update.callback_query.message
     assert message is not None
     group = message.chat
 
     def want(memory: Memory) -> int:
-        poll = memory.polls.get(picked.poll_id)
-        context.rights(memory).must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, context.rights(memory), picked.poll_id)
         poll.must_be_open(context.received_at)
         memory.groups.put(group.id, group.type, group.title or "", context.received_at)
         return memory.boards.put_wanted(poll.id, group.id, context.thread_id)
@@ -79,8 +79,7 @@ async def put_up(update: Update, context: Context) -> None:
 
 async def turn(update: Update, context: Context) -> None:
     """Another page of the polls to pick from; whoever presses sees those of their own towns."""
-    assert update.callback_query is not None
-    page = buttons.BoardPolls.read(update.callback_query.data).page
+    page = context.pressed(buttons.BoardPolls).page
 
     def look(memory: Memory) -> tuple[Poll, ...]:
         context.rights(memory).must_have_desk()
@@ -90,8 +89,7 @@ async def turn(update: Update, context: Context) -> None:
         return polls
 
     polls = await context.read(look)
-    await context.toast()
-    await context.redraw(views.pick_poll(context.words, polls, context.bot.username, page))
+    await context.answer_in_place(views.pick_poll(context.words, polls, context.bot.username, page))
 
 
 def _polls_to_show(context: Context, memory: Memory, anonymous: bool) -> tuple[Poll, ...]:

@@ -22,8 +22,7 @@ def register(app: App) -> None:
 
 
 async def show_all(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.ReadChoices.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.ReadChoices).poll_id
     poll = await context.read(lambda memory: _poll(memory, poll_id))
     await context.toast()
     await _turn_to(context, choices.overview(context.words, poll))
@@ -31,8 +30,7 @@ async def show_all(update: Update, context: Context) -> None:
 
 async def show_one(update: Update, context: Context) -> None:
     """Its page takes the list's place; its photo and voice note follow."""
-    assert update.callback_query is not None
-    asked = buttons.ReadChoice.read(update.callback_query.data)
+    asked = context.pressed(buttons.ReadChoice)
     poll = await context.read(lambda memory: _poll(memory, asked.poll_id))
     page, *attached = choices.in_full(context.words, poll, poll.choice(asked.number))
     await context.toast()

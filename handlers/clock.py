@@ -124,7 +124,7 @@ class Ticker:
 
     def _bring_up(self, memory: Memory, town_id: str) -> bool:
         services = self._app.services
-        return acts.bring_up(memory, town_id, services.words, services.config.people.administrators, services.now())
+        return acts.bring_up(memory, town_id, services.words, services.administrators, services.now())
 
     def _post_head(self, memory: Memory, poll_id: str) -> bool:
         acts.post_head(memory, poll_id, self._app.services.words, self._app.services.now())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot import watch
+from bot import starting, watch
 from bot.context import App, Context, Services
 from bot.domain import complaints as rules
 from bot.domain.announcements import Occasion
@@ -12,7 +12,7 @@ from bot.domain.complaints import Complaint
 from bot.domain.journal import Act
 from bot.domain.people import Town
 from bot.domain.refusals import ComplaintLookedInto, NotAMonitor, Refusal
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.forms import Answer, Filled, Moment
 from bot.views import buttons, home, refusals
 from bot.views import complaints as views
 from bot.views.card import Card
@@ -36,11 +36,9 @@ def register(app: App) -> None:
 
 async def complain(update: Update, context: Context) -> None:
     """From a ballot, which stays as it is."""
-    assert update.callback_query is not None
-    poll_id = buttons.Complain.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.Complain).poll_id
     cards = await context.transact(lambda memory: _begin(context, memory, poll_id))
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def arrive(update: Update, context: Context) -> None:
@@ -59,8 +57,7 @@ async def arrive(update: Update, context: Context) -> None:
 
 async def see_all(update: Update, context: Context) -> None:
     """The town's complaints, newest first."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeComplaints.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeComplaints)
 
     def look(memory: Memory) -> tuple[Card, ...]:
         context.rights(memory).must_read_complaints(pressed.town_id)
@@ -70,36 +67,27 @@ async def see_all(update: Update, context: Context) -> None:
         return views.listed(context.words, town, found[:AT_ONCE], len(found) > AT_ONCE, total, open_ones)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def answer(update: Update, context: Context) -> None:
     """Somebody takes a complaint up; it stays where it stands."""
-    assert update.callback_query is not None
-    pressed = buttons.AnswerComplaint.read(update.callback_query.data)
+    pressed = context.pressed(buttons.AnswerComplaint)
 
     def begin(memory: Memory) -> tuple[Card, ...]:
-        moment = Moment(context.now, context.rights(memory))
         filled = {"complaint_id": pressed.complaint_id, "settles": pressed.settles}
         form = Form(context.person_id, views.WORD, "text", filled)
-        _read_by(memory, form, moment)
-        must_lose_nothing(memory.forms.find(context.person_id))
-        memory.forms.put(form, context.now)
-        return context.app.forms[views.WORD].show(form, memory, moment)
+        _read_by(memory, form, context.moment(memory))
+        return starting.start(context, memory, form)
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 def _begin(context: Context, memory: Memory, poll_id: str) -> tuple[Card, ...]:
     rules.must_be_in_time(memory.polls.get(poll_id), context.received_at)
     rules.must_have_room(memory.complaints.count_since(context.person_id, context.now - rules.A_DAY))
-    must_lose_nothing(memory.forms.find(context.person_id))
-    form = Form(context.person_id, views.KIND, "text", {"poll_id": poll_id})
-    memory.forms.put(form, context.now)
-    return context.app.forms[views.KIND].show(form, memory, Moment(context.now, context.rights(memory)))
+    return starting.start(context, memory, Form(context.person_id, views.KIND, "text", {"poll_id": poll_id}))
 
 
 @dataclass(slots=True)
@@ -137,7 +125,7 @@ class ComplaintForm:
         return None
 
     def _readers(self, memory: Memory, town_id: str) -> list[int]:
-        return watch.readers_of_complaints(memory, town_id, self.services.config.people.administrators)
+        return watch.readers_of_complaints(memory, town_id, self.services.administrators)
 
 
 @dataclass(slots=True)
@@ -160,7 +148,7 @@ class WordForm:
         to = watch.reachable(memory, [chat] if chat else [])
         watch.write(memory, Occasion.COMPLAINT, town.id, letter, moment.now, to)
         if settles:
-            administrators = self.services.config.people.administrators
+            administrators = self.services.administrators
             others = watch.readers_of_complaints(memory, town.id, administrators)
             others = [reader for reader in others if reader != form.person_id]
             note = views.settled_note(words, complaint, text, town)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot import acts, detailing, outbox
+from bot import acts, at_desk, detailing, outbox, starting
 from bot.context import App, Context, Services
 from bot.domain import corrections
+from bot.domain.amendments import Amendment
 from bot.domain.announcements import Announcement, Part
 from bot.domain.corrections import Foreseen
 from bot.domain.drafts import MEDIA_LIMIT, Draft
@@ -17,16 +18,17 @@ from bot.domain.refusals import (
     CorrectedMeanwhile,
     MediaExpected,
     MediaTooMany,
-    NotACoordinator,
     NothingCorrected,
+    NothingFailed,
     Refusal,
     WrittenElsewhere,
 )
 from bot.domain.retelling import retold
 from bot.forms import Answer, Filled, Moment, must_lose_nothing
-from bot.views import buttons, desk, refusals, report_form
+from bot.views import amendment as amending
+from bot.views import buttons, refusals, report_form
 from bot.views import correction as views
-from bot.views.card import Card
+from bot.views.card import Card, Toast
 from handlers.filters import on_private_press
 from storage.forms import Form
 from storage.memory import Memory
@@ -38,31 +40,31 @@ def register(app: App) -> None:
     on_private_press(app, start, buttons.CorrectAnnouncement)
     on_private_press(app, start_withdrawal, buttons.WithdrawAnnouncement)
     on_private_press(app, see_history, buttons.SeeCorrections)
+    on_private_press(app, retry, buttons.RetryCorrection)
 
 
 async def start(update: Update, context: Context) -> None:
     """«Оңдоо»: the announcement as it stands, to be changed."""
-    assert update.callback_query is not None
-    announcement_id = buttons.CorrectAnnouncement.read(update.callback_query.data).announcement_id
+    announcement_id = context.pressed(buttons.CorrectAnnouncement).announcement_id
 
     def begin(memory: Memory) -> tuple[Card, ...]:
         one = _mine(context, memory, announcement_id)
         filled = memory.outbox.draft_of(one.id)
         if not filled:
             raise WrittenElsewhere
-        draft = replace(Draft.read(filled), said=(), flat=(), album="", answered=False, too_many=False)
+        mine = memory.amendments.find(one.id)  # what went back to whoever asked is taken up where it was
+        asked = mine.draft if mine and mine.person_id == context.person_id else None
+        draft = replace(asked or Draft.read(filled), said=(), flat=(), album="", answered=False, too_many=False)
         kept = {**draft.filled, "announcement": one.id, "version": one.version, "renewed": False}
         return _opened(context, memory, Form(context.person_id, views.KIND, "look", kept))
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def start_withdrawal(update: Update, context: Context) -> None:
     """«Кайтарып алуу»: why?"""
-    assert update.callback_query is not None
-    announcement_id = buttons.WithdrawAnnouncement.read(update.callback_query.data).announcement_id
+    announcement_id = context.pressed(buttons.WithdrawAnnouncement).announcement_id
 
     def begin(memory: Memory) -> tuple[Card, ...]:
         one = _mine(context, memory, announcement_id)
@@ -70,18 +72,15 @@ async def start_withdrawal(update: Update, context: Context) -> None:
         return _opened(context, memory, Form(context.person_id, views.WITHDRAWAL, "reason", filled))
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_history(update: Update, context: Context) -> None:
     """What it said before, and who changed it."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeCorrections.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeCorrections)
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        one = memory.announcements.get(pressed.announcement_id)
-        context.rights(memory).must_coordinate(one.town_id)
+        one = at_desk.announcement(memory, context.rights(memory), pressed.announcement_id)
         found = memory.corrections.all_of(one.id)
         number = pressed.number or len(found)
         if not 1 <= number <= len(found):
@@ -89,11 +88,27 @@ async def see_history(update: Update, context: Context) -> None:
         shown = found[number - 1]
         town, project = memory.towns.get(one.town_id), memory.projects.get(one.project_id or "")
         who = acts.name_at_desk(memory, town.id, shown.made_by, context.words)
-        return views.history(context.words, one, project, shown, len(found), who, town.timezone)
+        agreed = acts.name_at_desk(memory, town.id, shown.agreed_by, context.words) if shown.agreed_by else ""
+        return views.history(context.words, one, project, shown, len(found), who, agreed, town.timezone)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
+
+
+async def retry(update: Update, context: Context) -> None:
+    """Where it failed it is tried once more; the message that was pressed shows how far that comes."""
+    announcement_id = context.pressed(buttons.RetryCorrection).announcement_id
+
+    def put(memory: Memory) -> None:
+        one = at_desk.announcement(memory, context.rights(memory), announcement_id)
+        if not one.occasion.by_hand:
+            raise ButtonStale
+        if not memory.mendings.owe_failed(one.id, context.now):
+            raise NothingFailed
+
+    await context.transact(put)
+    context.app.owed()
+    await context.toast(Toast(context.words.plain("toast-correcting-again")))
 
 
 class CorrectionForm:
@@ -106,10 +121,7 @@ class CorrectionForm:
         self.words = services.words
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
-        try:
-            one = _of_form(form, memory, moment)
-        except NotACoordinator:  # removed meanwhile: the form goes, too
-            return Filled(None, (desk.no_desk(self.words, moment.rights),))
+        one = _of_form(form, memory, moment)
         draft = Draft.read(form.filled)
         if form.step in detailing.STEPS and not (answer.media and form.step == detailing.WORK):
             form = detailing.take(form, draft, answer, self.words)
@@ -122,6 +134,9 @@ class CorrectionForm:
             return self._go(form.at(detailing.MORE), draft, memory, moment)
         if answer.pressed == views.NO_MEDIA:
             return self._go(form, draft.without_media(), memory, moment)
+        if answer.pressed.startswith(f"{views.NO_MEDIA}."):
+            seal = answer.pressed.removeprefix(f"{views.NO_MEDIA}.")
+            return self._go(form, draft.without_one(seal), memory, moment)
         return self._go(form, _switched(draft, answer.pressed), memory, moment)
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
@@ -130,7 +145,8 @@ class CorrectionForm:
         if form.step in detailing.STEPS:
             return (detailing.show(form, self.words, draft),)
         parts = self._parts(memory, one, draft, moment)
-        return views.look(self.words, parts, draft, _foreseen(memory, one, parts, moment))
+        second = acts.second_for(memory, one, outbox.house(self.services), form.person_id)
+        return views.look(self.words, parts, draft, _foreseen(memory, one, parts, moment), second)
 
     def back(self, form: Form) -> Form | None:
         return detailing.back(form) if form.step in detailing.STEPS else None
@@ -157,7 +173,7 @@ class CorrectionForm:
         if work and answer.text:
             notes.append(report_form.caption_left_out(self.words))
         form = form.at(form.step, **(replace(draft, too_many=False).filled | filled))
-        if answer.album and memory.inbox.any_more_of_album(form.person_id, answer.album):
+        if answer.album and memory.inbox.any_more_of_albums(form.person_id):
             return Filled(form, tuple(notes))
         return Filled(form, (*notes, *self.show(form, memory, moment)))
 
@@ -172,10 +188,9 @@ class CorrectionForm:
         before = Draft.read(memory.outbox.draft_of(one.id))
         if _said(before) == _said(draft):
             raise NothingCorrected
-        parts = self._parts(memory, one, draft, moment)
-        house = outbox.house(self.services)
-        acts.correct(memory, one, parts, draft, form.person_id, house, moment.now)
-        return Filled(None, (views.confirmed(self.words),))
+        amendment = Amendment(one.id, one.version, form.person_id, moment.now, draft)
+        done = acts.amend(memory, amendment, one, outbox.house(self.services))
+        return Filled(None, (views.confirmed(self.words) if done else amending.asked(self.words, amendment),))
 
     def _parts(self, memory: Memory, one: Announcement, draft: Draft, moment: Moment) -> tuple[Part, ...]:
         town, project = _about(memory, one)
@@ -196,10 +211,7 @@ class WithdrawalForm:
         self.words = services.words
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
-        try:
-            one = _of_form(form, memory, moment)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self.words, moment.rights),))
+        one = _of_form(form, memory, moment)
         if form.step == "reason" or answer.pressed is None:
             reason = corrections.reason_from(answer.must_be_text())
             form = form.at("sure", reason=reason)
@@ -209,10 +221,10 @@ class WithdrawalForm:
         corrections.must_be_correctable(one)
         if one.version != form.filled["version"]:
             raise CorrectedMeanwhile
-        house, reason = outbox.house(self.services), form.filled["reason"]
-        parts = self._parts(memory, one, reason, moment)
-        acts.withdraw(memory, one, parts, reason, form.person_id, house, moment.now)
-        return Filled(None, (views.withdrawal_confirmed(self.words),))
+        amendment = Amendment(one.id, one.version, form.person_id, moment.now, None, form.filled["reason"])
+        done = acts.amend(memory, amendment, one, outbox.house(self.services))
+        said = views.withdrawal_confirmed(self.words) if done else amending.asked(self.words, amendment)
+        return Filled(None, (said,))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
         one = _of_form(form, memory, moment)
@@ -221,7 +233,8 @@ class WithdrawalForm:
             return (views.ask_reason(self.words, one, project),)
         reason = form.filled["reason"]
         foreseen = _foreseen(memory, one, self._parts(memory, one, reason, moment), moment)
-        return (views.ask_withdrawal(self.words, one, project, reason, foreseen),)
+        second = acts.second_for(memory, one, outbox.house(self.services), form.person_id)
+        return (views.ask_withdrawal(self.words, one, project, reason, foreseen, second),)
 
     def back(self, form: Form) -> Form | None:
         return form.at("reason") if form.step == "sure" else None
@@ -233,8 +246,7 @@ class WithdrawalForm:
 
 def _mine(context: Context, memory: Memory, announcement_id: int) -> Announcement:
     """Raises AnnouncementGone, NotACoordinator, ButtonStale, NotSentYet, WithdrawnAlready."""
-    one = memory.announcements.get(announcement_id)
-    context.rights(memory).must_coordinate(one.town_id)
+    one = at_desk.announcement(memory, context.rights(memory), announcement_id)
     corrections.must_be_correctable(one)
     return one
 
@@ -248,15 +260,12 @@ def _opened(context: Context, memory: Memory, form: Form) -> tuple[Card, ...]:
     elif not ours:
         must_lose_nothing(known)
     memory.forms.put(form, context.now)
-    moment = Moment(context.now, context.rights(memory))
-    return context.app.forms[form.kind].show(form, memory, moment)
+    return starting.shown(context, memory, form)
 
 
 def _of_form(form: Form, memory: Memory, moment: Moment) -> Announcement:
     """Raises AnnouncementGone, NotACoordinator."""
-    one = memory.announcements.get(int(form.filled["announcement"]))
-    moment.rights.must_coordinate(one.town_id)
-    return one
+    return at_desk.announcement(memory, moment.rights, int(form.filled["announcement"]))
 
 
 def _about(memory: Memory, one: Announcement) -> tuple[Town, Project]:

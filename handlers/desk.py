@@ -33,22 +33,19 @@ async def arrive(update: Update, context: Context) -> None:
 
 async def return_to(update: Update, context: Context) -> None:
     cards = await context.read(lambda memory: _front(context, memory))
-    await context.toast()
-    await context.redraw(*cards)
+    await context.answer_in_place(*cards)
 
 
 async def enter(update: Update, context: Context) -> None:
     """One of several towns' desks."""
-    assert update.callback_query is not None
-    town_id = buttons.DeskTown.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.DeskTown).town_id
 
     def look(memory: Memory) -> Card:
         context.rights(memory).must_coordinate(town_id)
         return _desk(context, memory, memory.towns.get(town_id))
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 def _front(context: Context, memory: Memory) -> tuple[Card, ...]:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot import watch
+from bot import public, starting, watch
 from bot.context import App, Context, Services
 from bot.domain import verdicts as rules
 from bot.domain.announcements import Occasion
 from bot.domain.refusals import NotACoordinator, Refusal, VerdictGone
 from bot.domain.verdicts import Verdict
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.forms import Answer, Filled, Moment
 from bot.views import buttons, refusals
 from bot.views import verdicts as views
 from bot.views.card import Card
@@ -29,23 +29,20 @@ def register(app: App) -> None:
 
 async def read(update: Update, context: Context) -> None:
     """What the monitoring group said of a project's works, for whoever asks."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeVerdicts.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeVerdicts)
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        project = memory.projects.get(pressed.project_id)
-        verdicts = [verdict for verdict in memory.verdicts.all_of(project.id) if verdict.is_worth_reading]
+        project = public.get(memory, pressed.project_id)
+        verdicts = [one for one in public.verdicts_of(memory, project.id) if one.is_worth_reading]
         return views.public(context.words, project, verdicts, max(0, pressed.skip))
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_all(update: Update, context: Context) -> None:
     """The town's disputes at the desk."""
-    assert update.callback_query is not None
-    pressed = buttons.DeskDisputes.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DeskDisputes)
 
     def look(memory: Memory) -> tuple[Card, ...]:
         context.rights(memory).must_coordinate(pressed.town_id)
@@ -54,31 +51,20 @@ async def see_all(update: Update, context: Context) -> None:
         return views.disputes(context.words, memory.towns.get(pressed.town_id), named, max(0, pressed.skip))
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def reply(update: Update, context: Context) -> None:
     """A coordinator takes a dispute up; it stays where it stands."""
-    assert update.callback_query is not None
-    verdict_id = buttons.ReplyToDispute.read(update.callback_query.data).verdict_id
+    verdict_id = context.pressed(buttons.ReplyToDispute).verdict_id
 
     def begin(memory: Memory) -> tuple[Card, ...]:
-        moment = Moment(context.now, context.rights(memory))
-        dispute = _disputed(memory, verdict_id, moment)
-        must_lose_nothing(memory.forms.find(context.person_id))
-        form = Form(
-            context.person_id,
-            views.REPLY,
-            "text",
-            {"verdict_id": dispute.id, "given_at": dispute.given_at.isoformat()},
-        )
-        memory.forms.put(form, context.now)
-        return context.app.forms[views.REPLY].show(form, memory, moment)
+        dispute = _disputed(memory, verdict_id, context.moment(memory))
+        filled = {"verdict_id": dispute.id, "given_at": dispute.given_at.isoformat()}
+        return starting.start(context, memory, Form(context.person_id, views.REPLY, "text", filled))
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 @dataclass(slots=True)

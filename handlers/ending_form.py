@@ -1,13 +1,14 @@
 """A coordinator ends a poll early or cancels it: the reason is typed, what will happen is shown; it takes two."""
 
-from bot import acts
+from bot import acts, at_desk
 from bot.context import App
 from bot.domain.announcements import Occasion
 from bot.domain.consents import Asking, Matter
-from bot.domain.polls import Poll, must_be_reason
-from bot.domain.refusals import ButtonStale, NotACoordinator, PollCancelled, PollClosed
+from bot.domain.poll_texts import must_be_reason
+from bot.domain.polls import Poll
+from bot.domain.refusals import ButtonStale, PollCancelled, PollClosed
 from bot.forms import Answer, Filled, Moment
-from bot.views import agreeing, desk
+from bot.views import agreeing
 from bot.views import ending_form as views
 from bot.views.card import Card
 from storage.forms import Form
@@ -25,13 +26,11 @@ class EndingForm:
 
     def __init__(self, app: App) -> None:
         self._words = app.services.words
-        self._administrators = app.services.config.people.administrators
+        self._administrators = app.services.administrators
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         try:
             poll = self._poll(form, memory, moment)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except (PollClosed, PollCancelled):  # by another coordinator, or by the clock: nothing is left to do here
             return Filled(None, (views.over(self._words),))
         if form.step == "reason":
@@ -64,13 +63,10 @@ class EndingForm:
             asking = Asking(poll.id, matter, who, form.filled["reason"], moment.now)
             if acts.ask(memory, poll, asking, self._words, self._administrators):
                 return agreeing.done(self._words, poll, matter)
-        asker = acts.asker(memory, poll, asking, self._words)
-        own = asking.person_id == who
-        return agreeing.card(self._words, poll, memory.towns.get(poll.town_id), asking, asker, None, own)
+        return acts.asked_card(memory, poll, asking, who, self._words)
 
     def _poll(self, form: Form, memory: Memory, moment: Moment) -> Poll:
         """Raises where the poll is no longer this coordinator's to end: another may have ended it."""
-        poll = memory.polls.get(form.filled["poll_id"])
-        moment.rights.must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         poll.must_be_open(moment.now)
         return poll

@@ -5,9 +5,9 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import App, Context
 from bot.domain.media import Media, MediaKind
-from bot.domain.refusals import ButtonStale, NoFormOpen, NotUnderstood
-from bot.forms import Answer, Filled, Moment
-from bot.views import buttons, forms
+from bot.domain.refusals import ButtonStale, NoFormOpen, NotACoordinator, NotUnderstood
+from bot.forms import Answer, Filled
+from bot.views import buttons, desk, forms
 from handlers.filters import PRIVATE, on_command, on_menu, on_press
 from storage.forms import Form
 from storage.memory import Memory
@@ -41,8 +41,7 @@ async def write(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """A button of a form's step; on another step it is stale."""
-    assert update.callback_query is not None
-    pressed = buttons.Fill.read(update.callback_query.data)
+    pressed = context.pressed(buttons.Fill)
 
     def fill(memory: Memory) -> Filled:
         form = _at(context, memory, pressed.form, pressed.step)
@@ -50,13 +49,12 @@ async def press(update: Update, context: Context) -> None:
 
     filled = await context.transact(fill)
     _owe(context, filled)
-    await _show(context, filled)
+    await context.answer(*filled.cards)
 
 
 async def back(update: Update, context: Context) -> None:
     """One step back, with what was filled in kept; from the first step, out."""
-    assert update.callback_query is not None
-    pressed = buttons.BackInForm.read(update.callback_query.data)
+    pressed = context.pressed(buttons.BackInForm)
 
     def step_back(memory: Memory) -> Filled:
         form = _at(context, memory, pressed.form, pressed.step)
@@ -66,9 +64,10 @@ async def back(update: Update, context: Context) -> None:
             memory.forms.remove(context.person_id)
             return Filled(None, (forms.left(context.words),))
         memory.forms.put(earlier, context.now)
-        return Filled(earlier, kind.show(earlier, memory, _moment(context, memory)))
+        return Filled(earlier, kind.show(earlier, memory, context.moment(memory)))
 
-    await _show(context, await context.transact(step_back))
+    filled = await context.transact(step_back)
+    await context.answer(*filled.cards)
 
 
 async def resume(update: Update, context: Context) -> None:
@@ -78,11 +77,10 @@ async def resume(update: Update, context: Context) -> None:
         form = memory.forms.find(context.person_id)
         if form is None or form.kind not in context.app.forms:
             raise NoFormOpen
-        return Filled(form, context.app.forms[form.kind].show(form, memory, _moment(context, memory)))
+        return Filled(form, context.app.forms[form.kind].show(form, memory, context.moment(memory)))
 
     filled = await context.read(look)
-    await context.toast()
-    await context.say(*filled.cards)
+    await context.answer_below(*filled.cards)
 
 
 async def leave(update: Update, context: Context) -> None:
@@ -95,8 +93,7 @@ async def leave(update: Update, context: Context) -> None:
     await context.transact(drop)
     card = forms.left(context.words)
     if update.callback_query:
-        await context.toast()
-        await context.redraw(card)
+        await context.answer_in_place(card)
     else:
         await context.say(card)
 
@@ -139,14 +136,6 @@ def _owe(context: Context, filled: Filled) -> None:
         context.app.owed()
 
 
-async def _show(context: Context, filled: Filled) -> None:
-    await context.toast()
-    if len(filled.cards) == 1:
-        await context.redraw(filled.cards[0])
-    else:
-        await context.say(*filled.cards)
-
-
 def _at(context: Context, memory: Memory, kind: str, step: str) -> Form:
     form = memory.forms.find(context.person_id)
     if form is None or form.kind != kind or form.step != step or kind not in context.app.forms:
@@ -155,13 +144,13 @@ def _at(context: Context, memory: Memory, kind: str, step: str) -> Form:
 
 
 def _fill(context: Context, memory: Memory, form: Form, answer: Answer) -> Filled:
-    filled = context.app.forms[form.kind].fill(form, answer, memory, _moment(context, memory))
+    moment = context.moment(memory)
+    try:
+        filled = context.app.forms[form.kind].fill(form, answer, memory, moment)
+    except NotACoordinator:  # removed meanwhile: the form goes, too
+        filled = Filled(None, (desk.no_desk(context.words, moment.rights),))
     if filled.form is None:
         memory.forms.remove(context.person_id)
     else:
         memory.forms.put(filled.form, context.now)
     return filled
-
-
-def _moment(context: Context, memory: Memory) -> Moment:
-    return Moment(context.now, context.rights(memory))

@@ -10,13 +10,13 @@ from bot.domain.gathering_entries import figures_of
 from bot.domain.gatherings import PAGES_LIMIT, Sheet, Standing, is_over
 from bot.domain.journal import Act
 from bot.domain.people import Town
-from bot.domain.polls import Kind, Poll, must_be_reason
+from bot.domain.poll_texts import must_be_reason
+from bot.domain.polls import Kind, Poll
 from bot.domain.refusals import (
     ButtonStale,
     FiguresKnown,
     FiguresReplaced,
     GatheringCalledOff,
-    NotACoordinator,
     NumbersDontMatch,
     PhotoAsFile,
     PhotosTooMany,
@@ -25,8 +25,8 @@ from bot.domain.refusals import (
     ProtocolExpected,
 )
 from bot.forms import Answer, Filled, Moment
-from bot.views import desk, refusals
 from bot.views import gathering_figures as views
+from bot.views import refusals
 from bot.views.card import Card
 from storage.forms import Form
 from storage.memory import Memory
@@ -45,17 +45,15 @@ class FiguresForm:
 
     def __init__(self, app: App) -> None:
         self._words = app.services.words
-        self._administrators = app.services.config.people.administrators
+        self._administrators = app.services.administrators
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         standing, poll, town = _found(form, memory)
+        moment.rights.must_coordinate(poll.town_id)
         try:
-            moment.rights.must_coordinate(poll.town_id)
             standing.must_take_figures(poll, form.filled["late"], moment.now)
             if len(standing.sheets) + 1 != form.filled["number"]:
                 raise FiguresReplaced
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except OVER as refusal:  # the form can never be finished
             return Filled(None, (refusals.card(self._words, refusal),))
         if form.step == "overview":

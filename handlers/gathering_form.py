@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot import at_desk
 from bot.context import App
 from bot.domain import gathering_texts as texts
 from bot.domain import gatherings as rules
@@ -9,19 +10,19 @@ from bot.domain.gathering_entries import facts_of
 from bot.domain.gatherings import Gathering, Standing
 from bot.domain.journal import Act
 from bot.domain.people import Town
-from bot.domain.polls import Poll, must_be_reason
+from bot.domain.poll_texts import must_be_reason
+from bot.domain.polls import Poll
 from bot.domain.refusals import (
     ButtonStale,
     FiguresKnown,
     GatheringCalledOff,
     GatheringHasFigures,
     LivePollTakesNoGatherings,
-    NotACoordinator,
     PollCancelled,
 )
 from bot.forms import Answer, Filled, Moment
-from bot.views import desk, refusals
 from bot.views import gathering_form as views
+from bot.views import refusals
 from bot.views.card import Card
 from storage.forms import Form
 from storage.memory import Memory
@@ -44,12 +45,9 @@ class GatheringForm:
         self._words = app.services.words
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
-        poll = memory.polls.get(form.filled["poll_id"])
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         try:
-            moment.rights.must_coordinate(poll.town_id)
             rules.must_take_gatherings(poll, moment.now)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except OVER as refusal:  # the form can never be finished
             return Filled(None, (refusals.card(self._words, refusal),))
         town = memory.towns.get(poll.town_id)
@@ -68,8 +66,7 @@ class GatheringForm:
         return Filled(filled, self.show(filled, memory, moment))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
-        poll = memory.polls.get(form.filled["poll_id"])
-        moment.rights.must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         town = memory.towns.get(poll.town_id)
         match form.step:
             case "place":
@@ -123,13 +120,11 @@ class CallingOffForm:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         standing, poll, town = _found(form, memory)
+        moment.rights.must_coordinate(poll.town_id)
         try:
-            moment.rights.must_coordinate(poll.town_id)
             called_off = standing.gathering.called_off(
                 form.filled.get("reason", "?"), bool(standing.sheets), moment.now
             )
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except OVER as refusal:
             return Filled(None, (refusals.card(self._words, refusal),))
         if form.step == "reason":

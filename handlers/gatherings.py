@@ -2,14 +2,13 @@
 
 from telegram import Update
 
-from bot import acts
+from bot import acts, at_desk, starting
 from bot.context import App, Context
 from bot.domain.announcements import Occasion
 from bot.domain.gatherings import CONFIRMERS, Check, Sheet, Standing, is_over, must_take_gatherings
 from bot.domain.journal import Act
 from bot.domain.polls import Poll, State
-from bot.domain.refusals import FormOpen, GatheringNotFound, PollCancelled, Refusal
-from bot.forms import Moment
+from bot.domain.refusals import GatheringNotFound, PollCancelled, Refusal
 from bot.views import buttons, gathering_figures, gathering_form
 from bot.views import gatherings as views
 from bot.views.card import Card, Toast
@@ -33,8 +32,7 @@ def register(app: App) -> None:
 
 async def pick_poll(update: Update, context: Context) -> None:
     """Which poll: drafts and scheduled ones first, then those under way, then those that are over."""
-    assert update.callback_query is not None
-    town_id = buttons.PickPollOfGathering.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.PickPollOfGathering).town_id
 
     def look(memory: Memory) -> Card:
         context.rights(memory).must_coordinate(town_id)
@@ -46,28 +44,24 @@ async def pick_poll(update: Update, context: Context) -> None:
         return views.pick_poll(context.words, memory.towns.get(town_id), (*hidden, *held))
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_all(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.DeskGatherings.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.DeskGatherings).poll_id
 
     def look(memory: Memory) -> Card:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         standings = memory.gatherings.all_of(poll.id)
         town = memory.towns.get(poll.town_id)
         return views.desk_list(context.words, poll, town, standings, _takes_gatherings(poll, context))
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_one(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    gathering_id = buttons.DeskGathering.read(update.callback_query.data).gathering_id
+    gathering_id = context.pressed(buttons.DeskGathering).gathering_id
 
     def look(memory: Memory) -> Card:
         standing, poll = _standing(context, memory, gathering_id)
@@ -75,28 +69,25 @@ async def show_one(update: Update, context: Context) -> None:
         return views.desk_one(context.words, poll, town, standing, is_over(poll, context.now))
 
     card = await context.read(look)
-    await context.toast()
-    await context.say(card)  # a message of its own: sealed figures can't be sent on
+    await context.answer_below(card)  # a message of its own: sealed figures can't be sent on
 
 
 async def start_registering(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.RegisterGathering.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.RegisterGathering).poll_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         must_take_gatherings(poll, context.now)
-        return _start(context, memory, Form(context.person_id, gathering_form.KIND, "place", {"poll_id": poll.id}))
+        form = Form(context.person_id, gathering_form.KIND, "place", {"poll_id": poll.id})
+        return starting.start_or_resume(context, memory, form, "poll_id")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def start_entering(update: Update, context: Context) -> None:
     """The form of the figures; where the result is out, only whoever knows it may go on, with a reason."""
-    assert update.callback_query is not None
-    pressed = buttons.EnterFigures.read(update.callback_query.data)
+    pressed = context.pressed(buttons.EnterFigures)
 
     def start(memory: Memory) -> tuple[Card, ...]:
         standing, poll = _standing(context, memory, pressed.gathering_id)
@@ -109,32 +100,30 @@ async def start_entering(update: Update, context: Context) -> None:
             "late": late,
             "steps": gathering_figures.steps(poll, asks_reason=late or number > 1),
         }
-        return _start(context, memory, Form(context.person_id, gathering_figures.KIND, "present", filled))
+        form = Form(context.person_id, gathering_figures.KIND, "present", filled)
+        return starting.start_or_resume(context, memory, form, *filled)
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def start_calling_off(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    gathering_id = buttons.CallOffGathering.read(update.callback_query.data).gathering_id
+    gathering_id = context.pressed(buttons.CallOffGathering).gathering_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
         standing, _ = _standing(context, memory, gathering_id)
         standing.gathering.called_off("?", bool(standing.sheets), context.now)
         filled = {"gathering_id": gathering_id}
-        return _start(context, memory, Form(context.person_id, gathering_form.CALLING_OFF, "reason", filled))
+        form = Form(context.person_id, gathering_form.CALLING_OFF, "reason", filled)
+        return starting.start_or_resume(context, memory, form, *filled)
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def check(update: Update, context: Context) -> None:
     """The protocol and the figures side by side, for whoever may confirm them."""
-    assert update.callback_query is not None
-    pressed = buttons.CheckFigures.read(update.callback_query.data)
+    pressed = context.pressed(buttons.CheckFigures)
 
     def look(memory: Memory) -> tuple[Card, ...]:
         standing = memory.gatherings.get(pressed.gathering_id)
@@ -145,14 +134,12 @@ async def check(update: Update, context: Context) -> None:
         return views.check(context.words, poll, standing, sheet, memory.towns.get(poll.town_id), pressable)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def say(update: Update, context: Context) -> None:
     """Somebody who did not enter the figures finds them in the protocol, or not; with the second they count."""
-    assert update.callback_query is not None
-    pressed = buttons.SayFigures.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SayFigures)
 
     def take(memory: Memory) -> tuple[Card, Toast]:
         standing = memory.gatherings.get(pressed.gathering_id)
@@ -180,8 +167,7 @@ async def say(update: Update, context: Context) -> None:
 
 async def see_all(update: Update, context: Context) -> None:
     """Every gathering of a closed poll, with the history of its figures."""
-    assert update.callback_query is not None
-    poll_id = buttons.SeeGatherings.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.SeeGatherings).poll_id
 
     def look(memory: Memory) -> tuple[Card, ...]:
         poll = memory.polls.get(poll_id)
@@ -192,14 +178,12 @@ async def see_all(update: Update, context: Context) -> None:
         return views.public(context.words, poll, paper, memory.towns.get(poll.town_id))
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_protocol(update: Update, context: Context) -> None:
     """The protocol whose figures count; before the closing only for the desk."""
-    assert update.callback_query is not None
-    gathering_id = buttons.SeeProtocol.read(update.callback_query.data).gathering_id
+    gathering_id = context.pressed(buttons.SeeProtocol).gathering_id
 
     def look(memory: Memory) -> tuple[Card, ...]:
         standing = memory.gatherings.get(gathering_id)
@@ -212,8 +196,7 @@ async def see_protocol(update: Update, context: Context) -> None:
         return views.protocol(standing.counted, protected=sealed)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 def _settle(
@@ -261,27 +244,7 @@ def _takes_gatherings(poll: Poll, context: Context) -> bool:
     return True
 
 
-def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
-    """Raises PollNotFound, NotACoordinator."""
-    poll = memory.polls.get(poll_id)
-    context.rights(memory).must_coordinate(poll.town_id)
-    return poll
-
-
 def _standing(context: Context, memory: Memory, gathering_id: int) -> tuple[Standing, Poll]:
     """Raises GatheringNotFound, NotACoordinator."""
     standing = memory.gatherings.get(gathering_id)
-    return standing, _poll(context, memory, standing.gathering.poll_id)
-
-
-def _start(context: Context, memory: Memory, form: Form) -> tuple[Card, ...]:
-    """The form, or the same one where it is half-filled; raises FormOpen where another one is."""
-    moment = Moment(context.now, context.rights(memory))
-    open_form = memory.forms.find(context.person_id)
-    if open_form is None:
-        memory.forms.put(form, context.now)
-    elif open_form.kind == form.kind and all(open_form.filled.get(key) == form.filled[key] for key in form.filled):
-        form = open_form
-    else:
-        raise FormOpen
-    return context.app.forms[form.kind].show(form, memory, moment)
+    return standing, at_desk.poll(memory, context.rights(memory), standing.gathering.poll_id)

@@ -41,8 +41,7 @@ async def arrive_in_town(update: Update, context: Context) -> None:
 
 
 async def pick_town(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    picked = buttons.PickTown.read(update.callback_query.data)
+    picked = context.pressed(buttons.PickTown)
 
     def settle_in(memory: Memory) -> Card:
         town = memory.towns.get(picked.town_id)
@@ -51,14 +50,12 @@ async def pick_town(update: Update, context: Context) -> None:
         return home.welcome(context.words, town, rights.any, rights.watches)
 
     card = await context.transact(settle_in)
-    await context.toast()
-    await context.say(card)  # the menu comes only with a new message
+    await context.answer_below(card)  # the menu comes only with a new message
 
 
 async def change_town(update: Update, context: Context) -> None:
     towns = await context.read(lambda memory: memory.towns.all())
-    await context.toast()
-    await context.say(*home.pick_town(context.words, towns, again=True))
+    await context.answer_below(*home.pick_town(context.words, towns, again=True))
 
 
 async def show_help(update: Update, context: Context) -> None:

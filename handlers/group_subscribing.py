@@ -7,11 +7,12 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import MessageHandler, filters
 
+from bot import acts
 from bot.context import App, Context
 from bot.domain.refusals import GroupAdministratorOnly, GroupAdministratorUnknown, GroupGone
 from bot.views import buttons, groups, links
 from bot.views.card import Card
-from bot.views.following import Follow, redrawn
+from bot.views.following import Follow, muted, redrawn, remuted
 from handlers.filters import GROUP, PRIVATE, on_command, on_group_press, on_menu, on_private_press
 from storage.memory import Memory
 
@@ -26,6 +27,7 @@ POINTERS = {
 def register(app: App) -> None:
     on_command(app, show, "jazyluu", "subscribe", where=GROUP)
     on_group_press(app, follow, buttons.FollowTown, buttons.FollowProject)
+    on_group_press(app, mute, buttons.MuteProject)
     on_private_press(app, follow_for, buttons.GroupFollow)
     on_private_press(app, offer_link, buttons.LinkChat)
     on_menu(app, leave_link, "link-back")
@@ -68,7 +70,7 @@ async def follow(update: Update, context: Context) -> None:
         memory.groups.put(group.id, group.type, group.title or "", context.received_at)
         if isinstance(pressed, buttons.FollowProject):
             project = memory.projects.get(pressed.project_id)
-            memory.subscriptions.put_project(group.id, project.id, pressed.on, context.received_at)
+            acts.follow_project(memory, group.id, project, pressed.on, context.received_at)
             memory.topics.put_project(group.id, project.id, thread_id, context.person_id)
             return project.name
         town = memory.towns.get(pressed.town_id)
@@ -79,10 +81,24 @@ async def follow(update: Update, context: Context) -> None:
     await _answer(context, pressed, await context.transact(change))
 
 
+async def mute(update: Update, context: Context) -> None:
+    """A group in which the poll was held hears no more of its project, or hears again."""
+    pressed, group_id = context.pressed(buttons.MuteProject), context.chat_id
+    await _must_administer(context, group_id)
+
+    def put(memory: Memory) -> None:
+        acts.mute_project(memory, group_id, memory.projects.get(pressed.project_id), pressed.on)
+
+    await context.transact(put)
+    await context.toast(muted(context.words, pressed.on))
+    message = context.incoming.effective_message
+    if isinstance(message, Message) and message.reply_markup:
+        await context.redraw_buttons(remuted(context.words, message.reply_markup, pressed))
+
+
 async def follow_for(update: Update, context: Context) -> None:
     """A press in the private chat, for a channel elsewhere."""
-    assert update.callback_query is not None
-    pressed = buttons.GroupFollow.read(update.callback_query.data)
+    pressed = context.pressed(buttons.GroupFollow)
     await _must_administer(context, pressed.chat_id)
 
     def change(memory: Memory) -> str:
@@ -98,8 +114,7 @@ async def follow_for(update: Update, context: Context) -> None:
 
 async def offer_link(update: Update, context: Context) -> None:
     """Telegram offers the groups and channels that the person administers, and brings the bot in."""
-    await context.toast()
-    await context.say(groups.link(context.words))
+    await context.answer_below(groups.link(context.words))
 
 
 async def leave_link(update: Update, context: Context) -> None:

@@ -30,40 +30,37 @@ def register(app: App) -> None:
 
 async def set_work(update: Update, context: Context) -> None:
     """Makes a work done or under way, in the preview and on its button."""
-    assert update.callback_query is not None
-    pressed = buttons.SetWork.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetWork)
     await _change(context, pressed.begun, lambda draft: draft.switched(pressed.number, pressed.done))
 
 
 async def look_at_options(update: Update, context: Context) -> None:
     """Below the preview: who gets it, and whether it rings; or back to what it says."""
-    assert update.callback_query is not None
-    pressed = buttons.LookOptions.read(update.callback_query.data)
+    pressed = context.pressed(buttons.LookOptions)
     await _change(context, pressed.begun, lambda draft: draft, options=pressed.on)
 
 
 async def set_scope(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.SetScope.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetScope)
 
     def reach(draft: Draft, memory: Memory) -> Draft:
+        project = outbox.project_of(memory, draft)
         if pressed.on:
-            acts.must_be_reachable(memory, outbox.project_of(memory, draft), pressed.scope)
-        return draft.reaching(pressed.scope, pressed.on)
+            acts.must_be_reachable(memory, project, pressed.scope)
+        shown = replace(draft, scopes=acts.scopes_reached(memory, project, draft.scopes))
+        return shown.reaching(pressed.scope, pressed.on)
 
     await _change(context, pressed.begun, reach=reach, options=True)
 
 
 async def set_silent(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.SetSilent.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetSilent)
     await _change(context, pressed.begun, lambda draft: replace(draft, silent=pressed.on), options=True)
 
 
 async def plan(update: Update, context: Context) -> None:
     """«Убактысын тандоо»: the buttons below the preview become a calendar."""
-    assert update.callback_query is not None
-    pressed = buttons.PlanSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.PlanSending)
 
     def open_calendar(memory: Memory) -> tuple[Card, ...]:
         form, draft = _looked_at(context, memory)
@@ -75,17 +72,14 @@ async def plan(update: Update, context: Context) -> None:
         return (picking.show(form, context.words, town, context.now),)
 
     cards = await context.transact(open_calendar)
-    await context.toast()
-    await context.redraw(*cards)
+    await context.answer_in_place(*cards)
 
 
 async def commit(update: Update, context: Context) -> None:
     """«Жөнөтүү»: what was looked at goes out now, in the morning, or once a second person agrees.
 
     The message with the button becomes the progress bar. A second press finds no form."""
-    assert update.callback_query is not None
-    query = update.callback_query
-    pressed = buttons.SendAnnouncement.read(query.data)
+    pressed, message = context.pressed(buttons.SendAnnouncement), context.incoming.effective_message
 
     def send(memory: Memory) -> tuple[Toast, Card | None]:
         _, draft = _looked_at(context, memory)
@@ -97,8 +91,8 @@ async def commit(update: Update, context: Context) -> None:
         announcement = memory.announcements.get(sent)
         town = memory.towns.get(draft.town_id)
         if announcement.sending.is_under_way:
-            assert query.message is not None
-            memory.announcements.put_progress(sent, query.message.message_id, None)
+            assert message is not None
+            memory.announcements.put_progress(sent, message.message_id, None)
             return views.going_out(context.words, town, announcement, now), None
         return (
             views.going_out(context.words, town, announcement, now),

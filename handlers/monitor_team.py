@@ -1,36 +1,26 @@
 """Coordinators invite the town's monitoring group; who comes confirms name and office, and nobody watches
 over their own work."""
 
-import logging
-import secrets
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.error import TelegramError
 
-from bot import watch
+from bot import acts, at_desk, starting, watch
 from bot.context import App, Context, Services
 from bot.domain import monitors as rules
 from bot.domain.announcements import Occasion
+from bot.domain.codes import hash_of, new_code
+from bot.domain.invitations import CODE_BYTES, Invitation, Role
 from bot.domain.monitors import Monitor
-from bot.domain.people import INVITATION_LASTS, Invitation, Rights, Town, hash_of
-from bot.domain.refusals import (
-    InvitationExpired,
-    InvitationUsed,
-    MonitorInvitationSpent,
-    NotACoordinator,
-    Refusal,
-)
+from bot.domain.people import Town
+from bot.domain.refusals import Refusal
 from bot.forms import Answer, Filled, Moment, must_lose_nothing
-from bot.sending import send
 from bot.views import buttons, home, links
 from bot.views import monitoring as views
 from bot.views.card import Card, Toast
 from handlers.filters import on_private_press, on_start, payload
 from storage.forms import Form
 from storage.memory import Memory
-
-log = logging.getLogger(__name__)
 
 PREFIX = "monitor_"
 
@@ -46,47 +36,35 @@ def register(app: App) -> None:
 
 
 async def show_group(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.DeskMonitors.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DeskMonitors)
     card = await context.read(lambda memory: _group(context, memory, pressed.town_id, pressed.page))
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def set_head_start(update: Update, context: Context) -> None:
     """Whether the group gets a report before the public, and how long."""
-    assert update.callback_query is not None
-    pressed = buttons.SetHeadStart.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetHeadStart)
 
     def put(memory: Memory) -> Card:
-        context.rights(memory).must_coordinate(pressed.town_id)
-        town = memory.towns.get(pressed.town_id)
+        town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         memory.monitors.put_head_start(town.id, rules.must_be_head_start(pressed.hours))
         return _group(context, memory, town.id, 0)
 
     card = await context.transact(put)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def invite(update: Update, context: Context) -> None:
-    """Only the hash of the code is kept: whoever reads the database can't come into the group."""
-    assert update.callback_query is not None
-    town_id = buttons.InviteMonitor.read(update.callback_query.data).town_id
-    code = secrets.token_urlsafe(16)
-    expires_at = context.now + INVITATION_LASTS
+    town_id = context.pressed(buttons.InviteMonitor).town_id
+    code = new_code(CODE_BYTES)
 
-    def make(memory: Memory) -> Town:
-        context.rights(memory).must_coordinate(town_id)
-        town = memory.towns.get(town_id)
-        invitation = Invitation(hash_of(code), town.id, context.person_id, expires_at)
-        memory.monitors.add_invitation(invitation, context.now)
-        return town
+    def make(memory: Memory) -> tuple[Town, Invitation]:
+        return acts.invite(memory, Role.MONITOR, town_id, code, context.rights(memory), context.now)
 
-    town = await context.transact(make)
+    town, invitation = await context.transact(make)
     await context.toast(Toast(context.words.plain("toast-monitor-invited")))
     link = links.to_monitoring(context.bot.username, code)
-    await context.say(views.invitation(context.words, town, link, expires_at))
+    await context.say(views.invitation(context.words, town, link, invitation.expires_at))
 
 
 async def take_invitation(update: Update, context: Context) -> None:
@@ -96,13 +74,13 @@ async def take_invitation(update: Update, context: Context) -> None:
     name = update.effective_user.full_name[: rules.NAME_LIMIT]
 
     def take(memory: Memory) -> tuple[Card, ...]:
-        rights = context.rights(memory)
-        moment = Moment(context.now, rights)
-        invitation = memory.monitors.find_invitation(code_hash)
-        if invitation and invitation.town_id in rights.watched_ids:
+        moment = context.moment(memory)
+        rights = moment.rights
+        invitation = memory.invitations.find(code_hash, Role.MONITOR)
+        if invitation and invitation.is_needless_for(rights):
             return (views.known_already(context.words, memory.towns.get(invitation.town_id), rights),)
         try:
-            town = _invited_to(memory, context.services, code_hash, moment)
+            town, _ = _invited_to(memory, context.services, code_hash, moment)
         except Refusal as refusal:  # said here: who came is known from now on, and gets the menu
             return (views.refused(context.words, refusal, rights),)
         open_form = memory.forms.find(context.person_id)
@@ -110,7 +88,7 @@ async def take_invitation(update: Update, context: Context) -> None:
             must_lose_nothing(open_form)
         form = Form(context.person_id, views.KIND, "name", {"code_hash": code_hash, "name": name})
         memory.forms.put(form, context.now)
-        cards = context.app.forms[views.KIND].show(form, memory, moment)
+        cards = starting.shown(context, memory, form)
         person = memory.people.find(context.person_id)
         if person and person.town_id:
             return cards
@@ -123,30 +101,23 @@ async def take_invitation(update: Update, context: Context) -> None:
 async def remove(update: Update, context: Context) -> None:
     """Asks first; then the person is out from their next press on. The others and the administrators hear it:
     no group is changed in silence. What the person said of works stands."""
-    assert update.callback_query is not None
-    pressed = buttons.RemoveMonitor.read(update.callback_query.data)
+    pressed = context.pressed(buttons.RemoveMonitor)
 
     def take_away(memory: Memory) -> tuple[Card, Card | None]:
-        context.rights(memory).must_coordinate(pressed.town_id)
-        town = memory.towns.get(pressed.town_id)
+        town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         member = memory.monitors.find(pressed.person_id, town.id)
         if member is None:
             return _group(context, memory, town.id, 0), None
         if not pressed.sure:
             return views.ask_removal(context.words, member, town), None
         memory.monitors.mark_removed(member.person_id, town.id, context.person_id, context.now)
-        administrators = context.services.config.people.administrators
+        administrators = context.services.administrators
         told = watch.readers_of_complaints(memory, town.id, administrators)
         told = [reader for reader in told if reader != context.person_id]
         watch.write(
             memory, Occasion.MONITORING, town.id, views.left(context.words, member, town), context.now, told
         )
-        left = Rights(
-            member.person_id,
-            member.person_id in administrators,
-            memory.team.all_towns_of(member.person_id),
-            memory.monitors.all_towns_of(member.person_id),
-        )
+        left = memory.rights_of(member.person_id, administrators)
         return _group(context, memory, town.id, 0), views.removed(context.words, town, left)
 
     card, farewell = await context.transact(take_away)
@@ -154,7 +125,7 @@ async def remove(update: Update, context: Context) -> None:
     await context.toast(Toast(context.words.plain("toast-monitor-removed")) if farewell else Toast())
     await context.redraw(card)
     if farewell:
-        await _tell(context, pressed.person_id, farewell)
+        await context.tell(pressed.person_id, farewell)
 
 
 @dataclass(slots=True)
@@ -167,7 +138,7 @@ class MonitorForm:
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         code_hash = str(form.filled["code_hash"])
         try:
-            town = _invited_to(memory, self.services, code_hash, moment)
+            town, invitation = _invited_to(memory, self.services, code_hash, moment)
         except Refusal as refusal:  # somebody else took the link, or it grew old: the form can't be finished
             return Filled(None, (views.refused(self.services.words, refusal, moment.rights),))
         if form.step == "name":
@@ -176,10 +147,10 @@ class MonitorForm:
         if form.step == "office":
             return self._at(form.at("look", office=rules.must_be_office(answer.must_be_text())), memory, moment)
         answer.must_be_pressed()
-        return self._come_in(form, town, memory, moment)
+        return self._come_in(form, town, invitation, memory, moment)
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
-        town = _invited_to(memory, self.services, str(form.filled["code_hash"]), moment)
+        town, _ = _invited_to(memory, self.services, str(form.filled["code_hash"]), moment)
         if form.step == "name":
             return (views.ask_name(self.services.words, town, str(form.filled["name"])),)
         if form.step == "office":
@@ -194,13 +165,10 @@ class MonitorForm:
     def _at(self, form: Form, memory: Memory, moment: Moment) -> Filled:
         return Filled(form, self.show(form, memory, moment))
 
-    def _come_in(self, form: Form, town: Town, memory: Memory, moment: Moment) -> Filled:
+    def _come_in(self, form: Form, town: Town, invitation: Invitation, memory: Memory, moment: Moment) -> Filled:
         words = self.services.words
         member = _member(form, town)
-        code_hash = str(form.filled["code_hash"])
-        invitation = memory.monitors.find_invitation(code_hash)
-        assert invitation is not None
-        administrators = self.services.config.people.administrators
+        administrators = self.services.administrators
         told = watch.readers_of_complaints(memory, town.id, administrators)
         told += watch.reachable(memory, [invitation.created_by])
         watch.write(
@@ -212,25 +180,16 @@ class MonitorForm:
             list(dict.fromkeys(told)),
         )
         memory.monitors.put(member, invitation.created_by, moment.now)
-        memory.monitors.mark_invitation_used(code_hash, member.person_id)
+        memory.invitations.mark_used(invitation.code_hash, member.person_id)
         front = watch.front(memory, words, town, member.person_id, form_open=False)
         return Filled(None, (views.welcome(words, town, moment.rights), front))
 
 
-def _invited_to(memory: Memory, services: Services, code_hash: str, moment: Moment) -> Town:
-    """The town whose group the link leads to. Raises MonitorInvitationSpent, OwnWork."""
-    invitation = memory.monitors.find_invitation(code_hash)
-    if invitation is None:
-        raise MonitorInvitationSpent
-    maker = invitation.created_by
-    administers = maker in services.config.people.administrators
-    try:
-        invitation.must_be_good(moment.now)
-        Rights(maker, administers, memory.team.all_towns_of(maker)).must_coordinate(invitation.town_id)
-    except (InvitationUsed, InvitationExpired, NotACoordinator):
-        raise MonitorInvitationSpent from None
-    rules.must_not_coordinate(moment.rights, invitation.town_id)
-    return memory.towns.get(invitation.town_id)
+def _invited_to(memory: Memory, services: Services, code_hash: str, moment: Moment) -> tuple[Town, Invitation]:
+    """The town whose group the link leads to; raises as `acts.must_be_good_invitation`."""
+    invitation = acts.find_invitation(memory, code_hash, Role.MONITOR)
+    town = acts.must_be_good_invitation(memory, invitation, moment.rights, services.administrators, moment.now)
+    return town, invitation
 
 
 def _member(form: Form, town: Town) -> Monitor:
@@ -238,8 +197,7 @@ def _member(form: Form, town: Town) -> Monitor:
 
 
 def _group(context: Context, memory: Memory, town_id: str, page: int) -> Card:
-    context.rights(memory).must_coordinate(town_id)
-    town = memory.towns.get(town_id)
+    town = at_desk.town(memory, context.rights(memory), town_id)
     return views.group(
         context.words,
         town,
@@ -248,11 +206,3 @@ def _group(context: Context, memory: Memory, town_id: str, page: int) -> Card:
         disputes=len(memory.verdicts.all_disputes_of(town.id)),
         page=page,
     )
-
-
-async def _tell(context: Context, person_id: int, card: Card) -> None:
-    """That somebody can't be reached is no failure of whoever acts."""
-    try:
-        await send(context.bot, person_id, card)
-    except TelegramError as refused:
-        log.info("somebody could not be told that they left a monitoring group: %s", type(refused).__name__)

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 
 from telegram import Update
 
-from bot import watch
+from bot import public, starting, watch
 from bot.context import App, Context, Services
 from bot.domain import verdicts as rules
 from bot.domain.announcements import Occasion
-from bot.domain.monitors import must_not_coordinate
+from bot.domain.monitors import must_not_coordinate, must_not_work_for
 from bot.domain.people import Rights, Town
 from bot.domain.projects import Project, Work
 from bot.domain.refusals import ButtonStale, CommentMissing, NotAMonitor, OwnWork, PhotoAsFile, Refusal
 from bot.domain.verdicts import Verdict, seal_of
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
+from bot.forms import Answer, Filled, Moment
 from bot.views import buttons, home, refusals
 from bot.views import verdicts as views
 from bot.views.card import Card, Toast
@@ -54,57 +54,49 @@ async def arrive(update: Update, context: Context) -> None:
 
 async def enter(update: Update, context: Context) -> None:
     """One town: chosen among several, or come back to."""
-    assert update.callback_query is not None
-    town_id = buttons.Monitoring.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.Monitoring).town_id
 
     def look(memory: Memory) -> Card:
         context.rights(memory).must_watch(town_id)
         return _front(context, memory, memory.towns.get(town_id))
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def see_tranche(update: Update, context: Context) -> None:
     """From a letter, which stays as it is, or from the list and back to it."""
-    assert update.callback_query is not None
-    pressed = buttons.JudgeTranche.read(update.callback_query.data)
+    pressed = context.pressed(buttons.JudgeTranche)
     cards = await context.read(lambda memory: _tranche(context, memory, pressed.project_id, pressed.tranche))
     await context.toast()
     await (context.say(*cards) if pressed.anew else context.redraw(*cards))
 
 
 async def see_work(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.JudgeWork.read(update.callback_query.data)
+    pressed = context.pressed(buttons.JudgeWork)
 
     def look(memory: Memory) -> Card:
         project, _ = _watched(context.rights(memory), memory, pressed.project_id, pressed.tranche)
         return _work(context, memory, project, pressed.tranche, pressed.position)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def confirm(update: Update, context: Context) -> None:
     """One tap confirms just the words that were looked at; pressed twice, it does no more."""
-    assert update.callback_query is not None
-    pressed = buttons.ConfirmWork.read(update.callback_query.data)
+    pressed = context.pressed(buttons.ConfirmWork)
 
     def take(memory: Memory) -> tuple[Card, ...]:
         project, town = _watched(context.rights(memory), memory, pressed.project_id, pressed.tranche)
-        work = rules.work_at(project.tranche(pressed.tranche), pressed.position)
-        if seal_of(work) != pressed.seal:
-            raise ButtonStale
-        before = _mine(memory, context.person_id, project, pressed.tranche, pressed.position)
+        work = rules.sealed(project.tranche(pressed.tranche), pressed.seal)
+        before = _mine(memory, context.person_id, project, pressed.tranche, work)
         if before is None or not before.confirms or seal_of(before.work) != pressed.seal:
             verdict = Verdict(
                 id=0,
                 project_id=project.id,
                 tranche=pressed.tranche,
-                position=pressed.position,
+                about=rules.key_of(work),
                 person_id=context.person_id,
                 confirms=True,
                 work=work,
@@ -123,31 +115,25 @@ async def confirm(update: Update, context: Context) -> None:
 
 async def comment(update: Update, context: Context) -> None:
     """Opens the form: a dispute says why; a confirmation may say or show something."""
-    assert update.callback_query is not None
-    pressed = buttons.CommentWork.read(update.callback_query.data)
+    pressed = context.pressed(buttons.CommentWork)
 
     def begin(memory: Memory) -> tuple[Card, ...]:
         rights = context.rights(memory)
         project, _ = _watched(rights, memory, pressed.project_id, pressed.tranche)
         work = rules.work_at(project.tranche(pressed.tranche), pressed.position)
-        must_lose_nothing(memory.forms.find(context.person_id))
         filled = {
             "project_id": project.id,
             "tranche": pressed.tranche,
-            "position": pressed.position,
             "confirms": pressed.confirms,
             "seal": seal_of(work),
             "comment": "",
             "photo": "",
             "album": "",
         }
-        form = Form(context.person_id, views.KIND, "say", filled)
-        memory.forms.put(form, context.now)
-        return context.app.forms[views.KIND].show(form, memory, Moment(context.now, rights))
+        return starting.start(context, memory, Form(context.person_id, views.KIND, "say", filled))
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 @dataclass(slots=True)
@@ -196,12 +182,9 @@ class VerdictForm:
 
     def _of(self, form: Form, memory: Memory, moment: Moment) -> tuple[Project, Town, Work]:
         """Raises NotAMonitor, OwnWork, ButtonStale, ProjectNotFound."""
-        number, position = int(form.filled["tranche"]), int(form.filled["position"])
+        number = int(form.filled["tranche"])
         project, town = _watched(moment.rights, memory, str(form.filled["project_id"]), number)
-        work = rules.work_at(project.tranche(number), position)
-        if seal_of(work) != form.filled["seal"]:
-            raise ButtonStale
-        return project, town, work
+        return project, town, rules.sealed(project.tranche(number), int(form.filled["seal"]))
 
     def _send(self, form: Form, project: Project, town: Town, work: Work, memory: Memory, moment: Moment) -> Filled:
         words = self.services.words
@@ -211,18 +194,21 @@ class VerdictForm:
         verdict = replace(verdict, id=memory.verdicts.put(verdict))
         if not verdict.confirms:
             letter = views.dispute_letter(words, project, verdict)
-            told = watch.who_answers(memory, town.id, self.services.config.people.administrators)
+            told = watch.who_answers(memory, town.id, self.services.administrators)
             watch.write(memory, Occasion.MONITORING, town.id, letter, moment.now, told)
-        return Filled(None, (views.sent(words, project, verdict),))
+        is_held = verdict.tranche in public.held(memory, project.id, moment.now)
+        return Filled(None, (views.sent(words, project, verdict, is_held),))
 
 
 def _watched(rights: Rights, memory: Memory, project_id: str, tranche: int) -> tuple[Project, Town]:
-    """The project and its town, whose monitor this is, who did not report the tranche.
+    """The project and its town, whose monitor this is, who neither reported the tranche nor works for the
+    executor.
 
     Raises NotAMonitor, OwnWork, ProjectNotFound."""
     project = memory.projects.get(project_id)
     rights.must_watch(project.town_id)
     must_not_coordinate(rights, project.town_id)
+    must_not_work_for(memory.monitors.find(rights.person_id, project.town_id), project.executor)
     if memory.verdicts.has_reported(rights.person_id, project.id, tranche):
         raise OwnWork
     return project, memory.towns.get(project.town_id)
@@ -236,19 +222,20 @@ def _front(context: Context, memory: Memory, town: Town) -> Card:
 def _tranche(context: Context, memory: Memory, project_id: str, number: int) -> tuple[Card, ...]:
     project, _ = _watched(context.rights(memory), memory, project_id, number)
     mine = memory.verdicts.all_by(context.person_id, project.id)
-    return views.tranche(context.words, project, project.tranche(number), mine)
+    held = public.held_note(memory, context.words, project, number, context.now)
+    return views.tranche(context.words, project, project.tranche(number), mine, held)
 
 
 def _work(context: Context, memory: Memory, project: Project, number: int, position: int) -> Card:
     work = rules.work_at(project.tranche(number), position)
-    mine = _mine(memory, context.person_id, project, number, position)
+    mine = _mine(memory, context.person_id, project, number, work)
     standing = watch.standings_of(memory, project).works[number, position]
     return views.work(context.words, project, number, position, work, mine, standing)
 
 
-def _mine(memory: Memory, person_id: int, project: Project, number: int, position: int) -> Verdict | None:
-    mine = memory.verdicts.all_by(person_id, project.id)
-    return next((verdict for verdict in mine if (verdict.tranche, verdict.position) == (number, position)), None)
+def _mine(memory: Memory, person_id: int, project: Project, number: int, work: Work) -> Verdict | None:
+    mine, at = memory.verdicts.all_by(person_id, project.id), (number, rules.key_of(work))
+    return next((verdict for verdict in mine if (verdict.tranche, verdict.about) == at), None)
 
 
 def _office(memory: Memory, person_id: int, town: Town) -> str:
@@ -263,7 +250,7 @@ def _verdict(form: Form, work: Work, office: str, moment: Moment) -> Verdict:
         id=0,
         project_id=str(form.filled["project_id"]),
         tranche=int(form.filled["tranche"]),
-        position=int(form.filled["position"]),
+        about=rules.key_of(work),
         person_id=form.person_id,
         confirms=bool(form.filled["confirms"]),
         work=work,

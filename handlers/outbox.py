@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from bot import acts, outbox, picking
+from bot import acts, at_desk, outbox, picking, starting
 from bot.context import App, Context, Services
 from bot.domain.announcements import Announcement, Sending, Shown
-from bot.domain.refusals import AnnouncementGone, ButtonStale, NotACoordinator, NothingFailed, SendingBegun
+from bot.domain.corrections import MendingState
+from bot.domain.refusals import AnnouncementGone, ButtonStale, NothingFailed, SendingBegun
 from bot.forms import Answer, Filled, Moment, must_lose_nothing
-from bot.views import buttons, desk
+from bot.views import buttons
 from bot.views import outbox as views
 from bot.views.card import Card, Toast
 from handlers.filters import on_private_press
@@ -34,37 +35,31 @@ def register(app: App) -> None:
 
 async def see_all(update: Update, context: Context) -> None:
     """A page of the town's announcements."""
-    assert update.callback_query is not None
-    pressed = buttons.DeskOutbox.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DeskOutbox)
 
     def look(memory: Memory) -> Card:
-        context.rights(memory).must_coordinate(pressed.town_id)
-        town = memory.towns.get(pressed.town_id)
+        town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         page = min(max(pressed.page, 0), 1000)
         found = memory.outbox.all_of(town.id, views.PAGE + 1, page * views.PAGE)
         listed = [(one, memory.projects.get(one.project_id or "").name) for one in found]
         return views.listing(context.words, town, listed, page, more=len(found) > views.PAGE)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def see(update: Update, context: Context) -> None:
     """One announcement, as it stands at this moment."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeSending)
     card = await context.read(
         lambda memory: _page(context, memory, _mine(context, memory, pressed.announcement_id))
     )
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def pause(update: Update, context: Context) -> None:
     """Takes effect at the next claim: what is on its way arrives."""
-    assert update.callback_query is not None
-    pressed = buttons.PauseSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.PauseSending)
 
     def put(memory: Memory, one: Announcement) -> None:
         if not one.sending.is_under_way:
@@ -76,8 +71,7 @@ async def pause(update: Update, context: Context) -> None:
 
 async def send_now(update: Update, context: Context) -> None:
     """A planned one begins; at night that is said to be urgent on the button, and nothing holds it any more."""
-    assert update.callback_query is not None
-    pressed = buttons.SendNow.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SendNow)
 
     def put(memory: Memory, one: Announcement) -> None:
         house, town = outbox.house(context.services), memory.towns.get(one.town_id)
@@ -93,8 +87,7 @@ async def send_now(update: Update, context: Context) -> None:
 
 async def retry(update: Update, context: Context) -> None:
     """For whom it failed it is sent once more; who blocked the bot is let be."""
-    assert update.callback_query is not None
-    pressed = buttons.RetrySending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.RetrySending)
 
     def put(memory: Memory, one: Announcement) -> None:
         failed = memory.announcements.report(one.id).failed
@@ -106,8 +99,7 @@ async def retry(update: Update, context: Context) -> None:
 
 async def drop(update: Update, context: Context) -> None:
     """Asks first."""
-    assert update.callback_query is not None
-    pressed = buttons.DropSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DropSending)
 
     def take_away(memory: Memory) -> Card:
         one = _mine(context, memory, pressed.announcement_id)
@@ -119,36 +111,28 @@ async def drop(update: Update, context: Context) -> None:
         return _page(context, memory, memory.announcements.get(one.id))
 
     card = await context.transact(take_away)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def move(update: Update, context: Context) -> None:
     """Opens the calendar for another moment."""
-    assert update.callback_query is not None
-    pressed = buttons.MoveSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.MoveSending)
 
     def open_calendar(memory: Memory) -> tuple[Card, ...]:
         one = _mine(context, memory, pressed.announcement_id)
         if one.sending is not Sending.SCHEDULED:
             raise SendingBegun
-        open_form = memory.forms.find(context.person_id)
-        if open_form and open_form.kind != MOVING:
-            must_lose_nothing(open_form)
         town = memory.towns.get(one.town_id)
         form = picking.opened(Form(context.person_id, MOVING, picking.DAY, {"id": one.id}), town, context.now)
-        memory.forms.put(form, context.now)
-        return (picking.show(form, context.words, town, context.now),)
+        return starting.start(context, memory, form)
 
     cards = await context.transact(open_calendar)
-    await context.toast()
-    await context.redraw(*cards)
+    await context.answer_in_place(*cards)
 
 
 async def reopen(update: Update, context: Context) -> None:
     """Back into the form it was written in: a planned one is planned no more, a returned one is taken up."""
-    assert update.callback_query is not None
-    pressed = buttons.ReopenSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.ReopenSending)
 
     def take_up(memory: Memory) -> tuple[Card, ...]:
         one = _mine(context, memory, pressed.announcement_id)
@@ -160,14 +144,10 @@ async def reopen(update: Update, context: Context) -> None:
         if not draft:
             raise AnnouncementGone  # it was taken up already
         draft["begun"] = int(context.now.timestamp() * 1_000_000)
-        form = Form(context.person_id, views.KIND, "look", draft)
-        memory.forms.put(form, context.now)
-        rights = context.rights(memory)
-        return context.app.forms[form.kind].show(form, memory, Moment(context.now, rights))
+        return starting.start(context, memory, Form(context.person_id, views.KIND, "look", draft))
 
     cards = await context.transact(take_up)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 class MovingForm:
@@ -180,10 +160,7 @@ class MovingForm:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         words, one = self.services.words, memory.announcements.get(int(form.filled["id"]))
-        try:
-            moment.rights.must_coordinate(one.town_id)
-        except NotACoordinator:  # removed meanwhile: the form goes, too
-            return Filled(None, (desk.no_desk(words, moment.rights),))
+        moment.rights.must_coordinate(one.town_id)
         house, town = outbox.house(self.services), memory.towns.get(one.town_id)
         if one.sending is not Sending.SCHEDULED:
             return Filled(None, (outbox.card_of(memory, house, one, moment.now),))
@@ -191,11 +168,10 @@ class MovingForm:
         if isinstance(at, Form):
             return Filled(at, (picking.show(at, words, town, moment.now),))
         memory.outbox.mark_due(one.id, acts.in_the_morning(memory, town, house, at) or at)
-        return Filled(None, (outbox.card_of(memory, house, memory.announcements.get(one.id), moment.now),))
+        return Filled(None, (outbox.card_of(memory, house, memory.announcements.get(one.id), moment.now, at),))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
-        one = memory.announcements.get(int(form.filled["id"]))
-        moment.rights.must_coordinate(one.town_id)
+        one = at_desk.announcement(memory, moment.rights, int(form.filled["id"]))
         return (picking.show(form, self.services.words, memory.towns.get(one.town_id), moment.now),)
 
     def back(self, form: Form) -> Form | None:
@@ -240,4 +216,6 @@ def _page(context: Context, memory: Memory, one: Announcement) -> Card:
     project = memory.projects.get(one.project_id or "")
     night = acts.in_the_morning(memory, town, house, context.now) is not None
     yours = one.author_id == context.person_id
-    return views.page(context.words, shown, project, context.now, town.timezone, night, yours)
+    waiting = acts.find_amendment(memory, one, house)
+    wrong = memory.mendings.report(one.id).of(MendingState.FAILED) if one.version else 0
+    return views.page(context.words, shown, project, context.now, town.timezone, night, yours, waiting, wrong)

@@ -2,13 +2,12 @@
 
 from telegram import Update
 
-from bot import acts
+from bot import acts, at_desk, starting
 from bot.context import App, Context
 from bot.domain.consents import Asking, Matter
 from bot.domain.polls import Poll, Results, State
-from bot.domain.refusals import ButtonStale, FormOpen, LivePollCannotBeEnded
-from bot.forms import Moment
-from bot.views import agreeing, buttons, desk, ending_form, journal, poll_form, prolonging_form, tie_form
+from bot.domain.refusals import ButtonStale, LivePollCannotBeEnded
+from bot.views import buttons, desk, ending_form, journal, poll_form, prolonging_form, tie_form
 from bot.views import poll_desk as views
 from bot.views.card import Card
 from handlers.filters import on_private_press
@@ -30,8 +29,7 @@ def register(app: App) -> None:
 
 async def start_poll(update: Update, context: Context) -> None:
     """Opens the form of a new poll, or the one half-filled for this town."""
-    assert update.callback_query is not None
-    town_id = buttons.StartPoll.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.StartPoll).town_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
         context.rights(memory).must_coordinate(town_id)
@@ -42,17 +40,15 @@ async def start_poll(update: Update, context: Context) -> None:
             "draft" if drafts else "question",
             {"town_id": town_id, "drafts": drafts, "results": Results.AFTER},
         )
-        return _start(context, memory, form, "town_id")
+        return starting.start_or_resume(context, memory, form, "town_id")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def show_polls(update: Update, context: Context) -> None:
     """The town's open and scheduled polls, with turnout only."""
-    assert update.callback_query is not None
-    town_id = buttons.DeskPolls.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.DeskPolls).town_id
 
     def look(memory: Memory) -> Card:
         context.rights(memory).must_coordinate(town_id)
@@ -61,34 +57,29 @@ async def show_polls(update: Update, context: Context) -> None:
         return desk.polls(context.words, memory.towns.get(town_id), turnouts)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_closed_polls(update: Update, context: Context) -> None:
     """Polls that are over, with a mark at ties that wait for a decision."""
-    assert update.callback_query is not None
-    pressed = buttons.DeskClosedPolls.read(update.callback_query.data)
+    pressed = context.pressed(buttons.DeskClosedPolls)
 
     def look(memory: Memory) -> Card:
-        context.rights(memory).must_coordinate(pressed.town_id)
-        town = memory.towns.get(pressed.town_id)
+        town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         over = reversed(memory.polls.all_of(town.id, State.CLOSED, State.CANCELLED))
         polls = tuple(poll for poll in over if poll.opens_at)  # not what was taken back before it opened
         tied = frozenset(poll.id for poll in polls if _is_tied(memory, poll))
         return views.closed_polls(context.words, town, polls, tied, pressed.page)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_poll(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.DeskPoll.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.DeskPoll).poll_id
 
     def look(memory: Memory) -> Card:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         if poll.state is State.DRAFT:
             raise ButtonStale
         askings = tuple(asking for matter in Matter if (asking := _asking(context, memory, poll, matter)))
@@ -100,18 +91,16 @@ async def show_poll(update: Update, context: Context) -> None:
         return views.poll(context.words, poll, town, under_way, context.bot.username, context.now)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_journal(update: Update, context: Context) -> None:
     """Who did what to the poll, and when."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeJournal.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeJournal)
 
     def look(memory: Memory) -> Card:
-        poll = _poll(context, memory, pressed.poll_id)
-        administrators = context.services.config.people.administrators
+        poll = at_desk.poll(memory, context.rights(memory), pressed.poll_id)
+        administrators = context.services.administrators
         names = dict.fromkeys(administrators, context.words.plain("role-administrator"))
         names |= {monitor.person_id: monitor.name for monitor in memory.monitors.all_of(poll.town_id)}
         names |= {coordinator.person_id: coordinator.name for coordinator in memory.team.all_of(poll.town_id)}
@@ -119,112 +108,74 @@ async def show_journal(update: Update, context: Context) -> None:
         return journal.page(context.words, poll, memory.towns.get(poll.town_id), entries, names, pressed.page)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def start_prolonging(update: Update, context: Context) -> None:
     """Opens the form that asks until when, and why."""
-    assert update.callback_query is not None
-    poll_id = buttons.ProlongPoll.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.ProlongPoll).poll_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         poll.must_be_prolongable(context.now)
-        filled = {"town_id": poll.town_id, "poll_id": poll.id}
-        return _start(context, memory, Form(context.person_id, prolonging_form.KIND, "closing", filled), "poll_id")
+        form = Form(context.person_id, prolonging_form.KIND, "closing", _of(poll))
+        return starting.start_or_resume(context, memory, form, "poll_id")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def start_ending(update: Update, context: Context) -> None:
     """Opens the form that asks for the reason; a poll with live figures has none."""
-    assert update.callback_query is not None
-    await _start_ending(context, buttons.EndPoll.read(update.callback_query.data).poll_id, Matter.END)
+    await _start_ending(context, context.pressed(buttons.EndPoll).poll_id, Matter.END)
 
 
 async def start_cancelling(update: Update, context: Context) -> None:
     """The same for a poll that is to have no result."""
-    assert update.callback_query is not None
-    await _start_ending(context, buttons.CancelPoll.read(update.callback_query.data).poll_id, Matter.CANCEL)
+    await _start_ending(context, context.pressed(buttons.CancelPoll).poll_id, Matter.CANCEL)
 
 
 async def start_deciding(update: Update, context: Context) -> None:
     """Opens the form of a decision between tied choices."""
-    assert update.callback_query is not None
-    poll_id = buttons.DecideTie.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.DecideTie).poll_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         acts.tied_in(memory, poll)
         if asking := _asking(context, memory, poll, Matter.TIE):
-            return (_asked(context, memory, poll, asking),)
-        filled = {"town_id": poll.town_id, "poll_id": poll.id}
-        return _start(context, memory, Form(context.person_id, tie_form.KIND, "choice", filled), "poll_id")
+            return (acts.asked_card(memory, poll, asking, context.person_id, context.words),)
+        form = Form(context.person_id, tie_form.KIND, "choice", _of(poll))
+        return starting.start_or_resume(context, memory, form, "poll_id")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def _start_ending(context: Context, poll_id: str, matter: Matter) -> None:
     """The form; or what somebody has asked already, to be agreed to."""
 
     def start(memory: Memory) -> tuple[Card, ...]:
-        poll = _poll(context, memory, poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         poll.must_be_open(context.received_at)
         if poll.is_live and matter is Matter.END:
             raise LivePollCannotBeEnded
         if asking := _asking(context, memory, poll, matter):
-            return (_asked(context, memory, poll, asking),)
-        filled = {"town_id": poll.town_id, "poll_id": poll.id, "matter": matter}
-        return _start(
-            context, memory, Form(context.person_id, ending_form.KIND, "reason", filled), "poll_id", "matter"
-        )
+            return (acts.asked_card(memory, poll, asking, context.person_id, context.words),)
+        form = Form(context.person_id, ending_form.KIND, "reason", {**_of(poll), "matter": matter})
+        return starting.start_or_resume(context, memory, form, "poll_id", "matter")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
+
+
+def _of(poll: Poll) -> dict[str, object]:
+    return {"town_id": poll.town_id, "poll_id": poll.id}
 
 
 def _asking(context: Context, memory: Memory, poll: Poll, matter: Matter) -> Asking | None:
-    administrators = context.services.config.people.administrators
+    administrators = context.services.administrators
     return acts.find_asking(memory, poll, matter, administrators)
-
-
-def _asked(context: Context, memory: Memory, poll: Poll, asking: Asking) -> Card:
-    return agreeing.card(
-        context.words,
-        poll,
-        memory.towns.get(poll.town_id),
-        asking,
-        acts.asker(memory, poll, asking, context.words),
-        memory.decisions.find_entered(poll.id) if asking.matter is Matter.TIE else None,
-        own=asking.person_id == context.person_id,
-    )
 
 
 def _is_tied(memory: Memory, poll: Poll) -> bool:
     return poll.decision is None and len(acts.leaders_of(memory, poll)) > 1
-
-
-def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
-    """Raises PollNotFound, NotACoordinator."""
-    poll = memory.polls.get(poll_id)
-    context.rights(memory).must_coordinate(poll.town_id)
-    return poll
-
-
-def _start(context: Context, memory: Memory, form: Form, *same: str) -> tuple[Card, ...]:
-    """The form, or the same one where it is half-filled; raises FormOpen where another one is."""
-    moment = Moment(context.now, context.rights(memory))
-    open_form = memory.forms.find(context.person_id)
-    if open_form is None:
-        memory.forms.put(form, context.now)
-    elif open_form.kind == form.kind and all(open_form.filled.get(name) == form.filled[name] for name in same):
-        form = open_form
-    else:
-        raise FormOpen
-    return context.app.forms[form.kind].show(form, memory, moment)

@@ -4,22 +4,20 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot import acts, detailing, outbox, picking
+from bot import acts, at_desk, detailing, outbox, picking, starting
 from bot.context import App, Context, Services
 from bot.domain.drafts import MEDIA_LIMIT, Draft
 from bot.domain.refusals import (
     AnnouncementGone,
     ButtonStale,
-    FormOpen,
     MediaExpected,
     MediaTooMany,
     NoProjectsYet,
-    NotACoordinator,
     Refusal,
 )
 from bot.forms import Answer, Filled, Moment
 from bot.views import announcement as views
-from bot.views import buttons, desk, refusals, report_form
+from bot.views import buttons, refusals, report_form
 from bot.views.card import Card
 from handlers.filters import on_private_press
 from storage.forms import Form
@@ -35,46 +33,35 @@ def register(app: App) -> None:
 
 async def start(update: Update, context: Context) -> None:
     """Opens the form; one that is open for this town already is taken up where it was left."""
-    assert update.callback_query is not None
-    town_id = buttons.StartAnnouncement.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.StartAnnouncement).town_id
 
     def begin(memory: Memory) -> tuple[Card, ...]:
-        rights = context.rights(memory)
-        rights.must_coordinate(town_id)
-        kind = context.app.forms[views.KIND]
-        form = memory.forms.find(context.person_id)
-        if form and form.kind != kind.kind:
-            raise FormOpen
-        if form is None or form.filled["town_id"] != town_id:
-            if not memory.projects.all_of(memory.towns.get(town_id).id):
-                raise NoProjectsYet
-            draft = Draft(town_id, begun=int(context.now.timestamp() * 1_000_000))
-            form = Form(context.person_id, kind.kind, "works", draft.filled)
-            memory.forms.put(form, context.now)
-        return kind.show(form, memory, Moment(context.now, rights))
+        town = at_desk.town(memory, context.rights(memory), town_id)
+        if not memory.projects.all_of(town.id):
+            raise NoProjectsYet
+        draft = Draft(town.id, begun=int(context.now.timestamp() * 1_000_000))
+        form = Form(context.person_id, views.KIND, "works", draft.filled)
+        return starting.start_or_resume(context, memory, form, "town_id")
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def drop_flat(update: Update, context: Context) -> None:
     """Takes out the pictures that came as files: they come again as photos."""
-    assert update.callback_query is not None
-    begun = buttons.DropFlatPictures.read(update.callback_query.data).begun
+    begun = context.pressed(buttons.DropFlatPictures).begun
 
     def drop(memory: Memory) -> tuple[Card, ...]:
         form = memory.forms.find(context.person_id)
         if form is None or form.kind != views.KIND:
             raise AnnouncementGone
         draft = Draft.read(form.filled)
-        rights = context.rights(memory)
-        rights.must_coordinate(draft.town_id)
+        context.rights(memory).must_coordinate(draft.town_id)
         if draft.begun != begun or not draft.flat:
             raise ButtonStale
         form = form.at(form.step, **draft.without_media(draft.flat).filled)
         memory.forms.put(form, context.now)
-        return context.app.forms[views.KIND].show(form, memory, Moment(context.now, rights))
+        return starting.shown(context, memory, form)
 
     cards = await context.transact(drop)
     await context.toast(report_form.flat_dropped(context.words))
@@ -93,10 +80,7 @@ class News:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         draft = Draft.read(form.filled)
-        try:
-            moment.rights.must_coordinate(draft.town_id)
-        except NotACoordinator:  # removed meanwhile: the form goes, too
-            return Filled(None, (desk.no_desk(self.words, moment.rights),))
+        moment.rights.must_coordinate(draft.town_id)
         if form.step == "works":
             return self._fill_works(form, draft, answer, memory, moment)
         if form.step == "look":
@@ -106,7 +90,8 @@ class News:
         if form.step in detailing.STEPS and not (answer.media and form.step == detailing.WORK):
             form = detailing.take(form, draft, answer, self.words)
             return Filled(form, self.show(form, memory, moment))
-        if answer.media and (form.step == detailing.WORK or answer.album == draft.album != ""):
+        takes_media = form.step in (detailing.WORK, "project", "tranche")  # of twenty photos, the second ten
+        if answer.media and (takes_media or answer.album == draft.album != ""):
             return self._take(form, draft, answer, memory, moment)
         if form.step == "project":
             return self._go(form, replace(draft, project_id=answer.must_be_pressed()), "tranche", memory, moment)
@@ -153,7 +138,7 @@ class News:
         house = outbox.house(self.services)
         ready = outbox.ready(memory, self.words, draft, form.person_id)
         sent = acts.dispatch(memory, ready, house, moment.now, at)
-        return Filled(None, (outbox.card_of(memory, house, memory.announcements.get(sent), moment.now),))
+        return Filled(None, (outbox.card_of(memory, house, memory.announcements.get(sent), moment.now, at),))
 
     def _fill_works(self, form: Form, draft: Draft, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         if answer.pressed == "keep" and draft.works:
@@ -164,13 +149,16 @@ class News:
         """What a message brings, and its lines; while more of its album is coming in, nothing is answered."""
         if answer.pressed == views.NO_MEDIA and form.step in ("works", "look"):
             return self._go(form, draft.without_media(), form.step, memory, moment)
+        if answer.pressed and answer.pressed.startswith(f"{views.NO_MEDIA}.") and form.step == "look":
+            seal = answer.pressed.removeprefix(f"{views.NO_MEDIA}.")
+            return self._go(form, draft.without_one(seal), form.step, memory, moment)
         if answer.pressed == detailing.MORE and form.step == "look":
             return self._go(form, draft, detailing.MORE, memory, moment)
         if answer.pressed is not None:
             raise ButtonStale
         if not (answer.text or answer.media):
             raise MediaExpected
-        more = bool(answer.album) and memory.inbox.any_more_of_album(form.person_id, answer.album)
+        more = bool(answer.album) and memory.inbox.any_more_of_albums(form.person_id)
         late = draft.answered and answer.album == draft.album
         work = detailing.number_of(form)
         draft = draft.taking("" if work else answer.text, answer.media, answer.album, answer.flat, work)

@@ -4,6 +4,7 @@ import logging
 
 from telegram import Message, Update
 
+from bot import public
 from bot.articles import participants_of
 from bot.context import App, Context
 from bot.domain.archive import PAGE
@@ -13,7 +14,6 @@ from bot.pictures import PictureFailed, timeline_of
 from bot.views import archive, buttons, home
 from bot.views import projects as views
 from bot.views.card import Card
-from bot.watch import standings_of
 from handlers.filters import on_command, on_menu, on_private_press, on_start, payload
 from storage.memory import Memory
 
@@ -36,45 +36,38 @@ def register(app: App) -> None:
 
 async def see(update: Update, context: Context) -> None:
     """A button under a list or an announcement, which stays as it is."""
-    assert update.callback_query is not None
-    project_id = buttons.SeeProject.read(update.callback_query.data).project_id
+    project_id = context.pressed(buttons.SeeProject).project_id
     cards = await context.read(lambda memory: _page(context, memory, project_id))
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_tranche(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.SeeTranche.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeTranche)
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        project = memory.projects.get(pressed.project_id)
-        town = memory.towns.get(project.town_id)
+        project = public.get(memory, pressed.project_id)
+        town, standings = memory.towns.get(project.town_id), public.standings_of(memory, project)
         around = _around(context, memory, project)
-        return views.tranche(context.words, project, pressed.tranche, town, standings_of(memory, project), around)
+        return views.tranche(context.words, project, pressed.tranche, town, standings, around)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_photos(update: Update, context: Context) -> None:
     """What was attached to a tranche's reports, by Telegram's ids of it."""
-    assert update.callback_query is not None
-    pressed = buttons.SeePhotos.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeePhotos)
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        return views.photos(context.words, memory.projects.get(pressed.project_id), pressed.tranche)
+        return views.photos(context.words, public.get(memory, pressed.project_id), pressed.tranche)
 
     cards = await context.transact(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def see_timeline(update: Update, context: Context) -> None:
     """The tranches as a picture; where it can't be drawn, the page says the same."""
-    assert update.callback_query is not None
-    project_id = buttons.SeeTimeline.read(update.callback_query.data).project_id
+    project_id = context.pressed(buttons.SeeTimeline).project_id
     project = await context.transact(lambda memory: memory.projects.get(project_id))
     await context.toast()
     try:
@@ -91,8 +84,7 @@ async def see_timeline(update: Update, context: Context) -> None:
 
 async def see_news(update: Update, context: Context) -> None:
     """Every announcement on the project: turned in its own message, opened anew from the page."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeProjectNews.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeProjectNews)
     page = min(max(pressed.page, 0), PAGES)
 
     def look(memory: Memory) -> Card:
@@ -102,7 +94,7 @@ async def see_news(update: Update, context: Context) -> None:
 
     card = await context.read(look)
     await context.toast()
-    message = update.callback_query.message
+    message = context.incoming.effective_message
     if isinstance(message, Message) and (message.text or "").startswith(context.words.plain("project-news-sign")):
         await context.redraw(card)
     else:
@@ -111,15 +103,13 @@ async def see_news(update: Update, context: Context) -> None:
 
 async def see_list(update: Update, context: Context) -> None:
     """The other projects of a project's town."""
-    assert update.callback_query is not None
-    town_id = buttons.SeeProjects.read(update.callback_query.data).town_id
+    town_id = context.pressed(buttons.SeeProjects).town_id
 
     def look(memory: Memory) -> tuple[Card, ...]:
         return views.listed(context.words, memory.projects.all_of(town_id), memory.towns.get(town_id))
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def arrive_at_project(update: Update, context: Context) -> None:
@@ -156,14 +146,14 @@ async def show_all(update: Update, context: Context) -> None:
 
 
 def _page(context: Context, memory: Memory, project_id: str) -> tuple[Card, ...]:
-    project = memory.projects.get(project_id)
+    project = public.get(memory, project_id)
     return views.page(
         context.words,
         project,
         memory.towns.get(project.town_id),
         subscribed=project.id in memory.subscriptions.all_projects_of(context.person_id),
         others=len(memory.projects.all_of(project.town_id)) > 1,
-        standings=standings_of(memory, project),
+        standings=public.standings_of(memory, project),
         answers=memory.questions.count_published(project.id),
         around=_around(context, memory, project),
     )
@@ -180,4 +170,5 @@ def _around(context: Context, memory: Memory, project: Project) -> views.Around:
         memory.archive.all_first_told(project.id),
         news=bool(memory.archive.all_of_project(project.id, 1)),
         coordinates=coordinates,
+        held=public.held(memory, project.id, context.now) if coordinates else {},
     )

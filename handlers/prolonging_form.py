@@ -3,23 +3,23 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import acts
+from bot import acts, at_desk
 from bot.context import App
 from bot.domain import moments
 from bot.domain.announcements import Occasion
 from bot.domain.calendars import day_from, hour_from, month_from
 from bot.domain.people import Town
-from bot.domain.polls import LONGEST, Poll, must_be_reason
+from bot.domain.poll_texts import must_be_reason
+from bot.domain.polls import LONGEST, Poll
 from bot.domain.refusals import (
     ButtonStale,
-    NotACoordinator,
     PollCancelled,
     PollClosed,
     ProlongedAlready,
     ProlongingTooLate,
 )
 from bot.forms import Answer, Filled, Moment
-from bot.views import calendar, desk, ending_form, refusals
+from bot.views import calendar, ending_form, refusals
 from bot.views import prolonging_form as views
 from bot.views.card import Card
 from storage.forms import Form
@@ -43,8 +43,6 @@ class ProlongingForm:
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         try:
             poll = self._poll(form, memory, moment)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except (PollClosed, PollCancelled):
             return Filled(None, (ending_form.over(self._words),))
         except (ProlongedAlready, ProlongingTooLate) as refusal:  # by another coordinator, or the time is past
@@ -123,8 +121,7 @@ class ProlongingForm:
 
     def _poll(self, form: Form, memory: Memory, moment: Moment) -> Poll:
         """Raises where the poll is no longer this coordinator's to prolong."""
-        poll = memory.polls.get(form.filled["poll_id"])
-        moment.rights.must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         poll.must_be_prolongable(moment.now)
         return poll
 

@@ -1,25 +1,33 @@
 """Coordinators publish answered questions on a project's page without the asker's name; everybody reads them."""
 
+from dataclasses import dataclass
+
 from telegram import Update
 
-from bot import watch
-from bot.context import App, Context
+from bot import at_desk, starting, watch
+from bot.context import App, Context, Services
 from bot.domain import questions as rules
 from bot.domain.announcements import Occasion
+from bot.domain.people import Rights
 from bot.domain.projects import Project
 from bot.domain.questions import Question
 from bot.domain.refusals import NoProjectsYet, ProjectNotFound, QuestionNotAnswered, QuestionNotFound
+from bot.forms import Answer, Filled, Moment
 from bot.views import buttons, published
 from bot.views.card import Card
 from handlers.filters import on_private_press
+from storage.forms import Form
 from storage.memory import Memory
 
 PAGES = 10_000  # a forged page is no farther
 
 
 def register(app: App) -> None:
+    form = RewordingForm(app.services)
+    app.forms[form.kind] = form
     on_private_press(app, offer, buttons.OfferPublishing)
     on_private_press(app, preview, buttons.PreviewPublishing)
+    on_private_press(app, reword, buttons.RewordQuestion)
     on_private_press(app, publish, buttons.PublishQuestion)
     on_private_press(app, take_back, buttons.TakeBackPublished)
     on_private_press(app, see_all, buttons.SeeAnswers)
@@ -28,11 +36,10 @@ def register(app: App) -> None:
 
 async def offer(update: Update, context: Context) -> None:
     """The preview; where the question is about no project and there are several, which page it shall be."""
-    assert update.callback_query is not None
-    question_id = buttons.OfferPublishing.read(update.callback_query.data).question_id
+    question_id = context.pressed(buttons.OfferPublishing).question_id
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        question = _answered(context, memory, question_id)
+        question = _answered(context.rights(memory), memory, question_id)
         projects = memory.projects.all_of(question.town_id)
         if question.project_id:
             projects = (memory.projects.get(question.project_id),)
@@ -43,50 +50,63 @@ async def offer(update: Update, context: Context) -> None:
         return published.preview(context.words, question, projects[0])
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def preview(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.PreviewPublishing.read(update.callback_query.data)
+    pressed = context.pressed(buttons.PreviewPublishing)
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        question = _answered(context, memory, pressed.question_id)
+        question = _answered(context.rights(memory), memory, pressed.question_id)
         return published.preview(context.words, question, _page_of(memory, question, pressed.project_id))
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
+
+
+async def reword(update: Update, context: Context) -> None:
+    """Opens the form of other words for the page."""
+    pressed = context.pressed(buttons.RewordQuestion)
+
+    def open_form(memory: Memory) -> tuple[Card, ...]:
+        question = _answered(context.rights(memory), memory, pressed.question_id)
+        project = _page_of(memory, question, pressed.project_id)
+        filled = {"question_id": question.id, "project_id": project.id}
+        return starting.start(context, memory, Form(context.person_id, published.REWORDING, "text", filled))
+
+    cards = await context.transact(open_form)
+    await context.answer_below(*cards)
 
 
 async def publish(update: Update, context: Context) -> None:
-    """On the page from now on; whoever asked hears of it, once."""
-    assert update.callback_query is not None
-    pressed = buttons.PublishQuestion.read(update.callback_query.data)
+    """On the page from now on; whoever asked hears of it, once. Words that have changed are looked at anew."""
+    pressed = context.pressed(buttons.PublishQuestion)
 
-    def put(memory: Memory) -> Card:
-        question = _answered(context, memory, pressed.question_id)
+    def put(memory: Memory) -> tuple[Card, ...]:
+        question = _answered(context.rights(memory), memory, pressed.question_id)
         project = _page_of(memory, question, pressed.project_id)
+        if question.seal != pressed.seal:
+            return published.preview(context.words, question, project)
         if memory.questions.mark_published(question.id, project.id, context.person_id, context.now):
             letter = published.letter(context.words, question, project)
             asker = watch.reachable(memory, [question.asker_id])
             watch.write(memory, Occasion.ANSWER, project.town_id, letter, context.now, asker)
-        return published.published(context.words, question, project)
+        return (published.published(context.words, question, project),)
 
-    card = await context.transact(put)
+    cards = await context.transact(put)
     context.app.owed()
-    await context.toast()
-    await context.redraw(card)
+    if len(cards) == 1:
+        await context.answer_in_place(*cards)
+    else:
+        await context.toast(published.reworded_since(context.words))
+        await context.say(*cards)
 
 
 async def take_back(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    question_id = buttons.TakeBackPublished.read(update.callback_query.data).question_id
+    question_id = context.pressed(buttons.TakeBackPublished).question_id
 
     def take(memory: Memory) -> Card:
-        question = memory.questions.get(question_id)
-        context.rights(memory).must_coordinate(question.town_id)
+        question = at_desk.question(memory, context.rights(memory), question_id)
         memory.questions.mark_taken_back(question.id)
         return _list(context, memory, question.project_id or "", 0)
 
@@ -97,17 +117,14 @@ async def take_back(update: Update, context: Context) -> None:
 
 async def see_all(update: Update, context: Context) -> None:
     """What is published on a project's page."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeAnswers.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeAnswers)
     page = min(max(pressed.page, 0), PAGES)
     card = await context.read(lambda memory: _list(context, memory, pressed.project_id, page))
-    await context.toast()
-    await context.say(card)
+    await context.answer_below(card)
 
 
 async def see_one(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    question_id = buttons.SeeAnswer.read(update.callback_query.data).question_id
+    question_id = context.pressed(buttons.SeeAnswer).question_id
 
     def look(memory: Memory) -> Card:
         question = memory.questions.get(question_id)
@@ -118,8 +135,31 @@ async def see_one(update: Update, context: Context) -> None:
         return published.one(context.words, question, memory.projects.get(question.project_id), coordinates)
 
     card = await context.read(look)
-    await context.toast()
-    await context.say(card)
+    await context.answer_below(card)
+
+
+@dataclass(slots=True)
+class RewordingForm:
+    """How the page shall say a question: without the names in it. Then it is looked at again."""
+
+    services: Services
+    kind: str = published.REWORDING
+
+    def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
+        question = self._question(form, memory, moment)
+        memory.questions.put_reworded(question.id, rules.must_be_text(answer.must_be_text()))
+        page = _page_of(memory, question, str(form.filled["project_id"]))
+        return Filled(None, published.preview(self.services.words, memory.questions.get(question.id), page))
+
+    def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
+        return (published.ask_words(self.services.words, self._question(form, memory, moment), form.step),)
+
+    def back(self, form: Form) -> Form | None:
+        return None
+
+    @staticmethod
+    def _question(form: Form, memory: Memory, moment: Moment) -> Question:
+        return _answered(moment.rights, memory, int(form.filled["question_id"]))
 
 
 def _list(context: Context, memory: Memory, project_id: str, page: int) -> Card:
@@ -128,10 +168,9 @@ def _list(context: Context, memory: Memory, project_id: str, page: int) -> Card:
     return published.listed(context.words, project, found, page)
 
 
-def _answered(context: Context, memory: Memory, question_id: int) -> Question:
+def _answered(rights: Rights, memory: Memory, question_id: int) -> Question:
     """Raises NotACoordinator, QuestionNotFound, QuestionNotAnswered."""
-    question = memory.questions.get(question_id)
-    context.rights(memory).must_coordinate(question.town_id)
+    question = at_desk.question(memory, rights, question_id)
     if not question.answered:
         raise QuestionNotAnswered
     return question

@@ -27,8 +27,7 @@ def register(app: App) -> None:
 
 async def make_protocol(update: Update, context: Context) -> None:
     """For the town's coordinators, its monitors and administrators."""
-    assert update.callback_query is not None
-    poll_id = buttons.MakeProtocol.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.MakeProtocol).poll_id
     record = await context.transact(lambda memory: _record(context, memory, poll_id))
     await context.toast(protocol.under_way(context.words))
     document = protocol.protocol(context.words, record)
@@ -44,8 +43,7 @@ async def make_protocol(update: Update, context: Context) -> None:
 
 async def show_protocols(update: Update, context: Context) -> None:
     """The votes that are over, for whoever has no desk to find them at."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeProtocols.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeProtocols)
 
     def look(memory: Memory) -> Card:
         _must_read_record(context, memory, pressed.town_id)
@@ -54,8 +52,7 @@ async def show_protocols(update: Update, context: Context) -> None:
         return protocol.listed(context.words, town, polls, pressed.page)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 def _must_read_record(context: Context, memory: Memory, town_id: str) -> None:

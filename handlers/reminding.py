@@ -2,6 +2,7 @@
 
 from telegram import Message, Update
 
+from bot import at_desk
 from bot.context import App, Context
 from bot.domain.announcements import Occasion
 from bot.views import buttons
@@ -18,8 +19,7 @@ def register(app: App) -> None:
 
 async def mute(update: Update, context: Context) -> None:
     """On or off, as the button says: pressed twice, it does no more. Every other message still comes."""
-    assert update.callback_query is not None
-    pressed = buttons.MuteReminders.read(update.callback_query.data)
+    pressed = context.pressed(buttons.MuteReminders)
     await context.transact(lambda memory: memory.reminders.put_muted(context.person_id, pressed.on))
     await context.toast(views.muted(context.words, pressed.on))
     message = context.incoming.effective_message
@@ -35,12 +35,10 @@ async def mute(update: Update, context: Context) -> None:
 
 async def show(update: Update, context: Context) -> None:
     """When a poll's reminders go out, and to how many as things stand."""
-    assert update.callback_query is not None
-    poll_id = buttons.DeskReminders.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.DeskReminders).poll_id
 
     def look(memory: Memory) -> tuple[Card, ...]:
-        poll = memory.polls.get(poll_id)
-        context.rights(memory).must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         recipients = memory.announcements.count_recipients(
             poll.town_id, context.now, poll_id=poll.id, occasion=Occasion.REMINDER
         )
@@ -48,5 +46,4 @@ async def show(update: Update, context: Context) -> None:
         return views.at_the_desk(context.words, poll, town, memory.reminders.all_of(poll.id), recipients)
 
     cards = await context.read(look)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)

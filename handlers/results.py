@@ -31,7 +31,7 @@ class Page:
 async def see(update: Update, context: Context) -> None:
     """A button under a list, an announcement or on the desk."""
     assert update.callback_query is not None
-    poll_id = buttons.SeeResult.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.SeeResult).poll_id
     figures = await context.transact(lambda memory: figures_of(memory, poll_id))
     await context.toast()
     message = update.callback_query.message

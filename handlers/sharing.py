@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot import pictures
+from bot import at_desk, pictures
 from bot.context import App, Context
 from bot.domain.gatherings import Paper
 from bot.domain.people import Town
@@ -40,12 +40,10 @@ class Shared:
 
 async def make_poster(update: Update, context: Context) -> None:
     """Of a poll that is open, or will be: the page to print and its picture."""
-    assert update.callback_query is not None
-    poll_id = buttons.MakePoster.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.MakePoster).poll_id
 
     def look(memory: Memory) -> tuple[Poll, Town]:
-        poll = memory.polls.get(poll_id)
-        context.rights(memory).must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         if poll.state is State.CANCELLED:
             raise PollCancelled
         if poll.state is State.CLOSED:
@@ -68,8 +66,7 @@ async def make_poster(update: Update, context: Context) -> None:
 
 
 async def share_result(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    poll_id = buttons.ShareResult.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.ShareResult).poll_id
 
     def look(memory: Memory) -> Shared:
         poll = memory.polls.get(poll_id)

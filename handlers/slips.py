@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
-from bot import acts
+from bot import acts, at_desk, starting
 from bot.context import ANSWER_PAUSES, App, Context
+from bot.domain.codes import hash_of
 from bot.domain.people import Town
 from bot.domain.polls import Admission, Poll
-from bot.domain.refusals import AskingGone, AskingIsAnothers, ButtonStale, FormOpen, NothingPrinted
-from bot.domain.slips import Batch, hash_of, must_use_slips, new_codes
-from bot.forms import Moment
+from bot.domain.refusals import AskingGone, AskingIsAnothers, ButtonStale, NothingPrinted
+from bot.domain.slips import Batch, must_use_slips, new_codes
 from bot.printing import slips as printing
 from bot.printing.press import PrintingFailed, printed
 from bot.sending import send
@@ -48,40 +48,33 @@ class Order:
 
 async def show(update: Update, context: Context) -> None:
     """The figures, also when the poll is over."""
-    assert update.callback_query is not None
-    poll_id = buttons.DeskSlips.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.DeskSlips).poll_id
     card = await context.read(lambda memory: _desk(context, memory, poll_id))
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def start(update: Update, context: Context) -> None:
     """Opens the form at one of its first steps."""
-    assert update.callback_query is not None
-    pressed = buttons.StartSlips.read(update.callback_query.data)
+    pressed = context.pressed(buttons.StartSlips)
 
     def begin(memory: Memory) -> tuple[Card, ...]:
-        poll = _poll(context, memory, pressed.poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), pressed.poll_id)
         must_use_slips(poll)
         if pressed.step not in FIRST_STEPS:
             raise ButtonStale
-        form = memory.forms.find(context.person_id)
-        if form and (form.kind != views.KIND or form.filled["poll_id"] != poll.id):
-            raise FormOpen
-        form = Form(context.person_id, views.KIND, pressed.step, {"poll_id": poll.id, "town_id": poll.town_id})
-        cards = context.app.forms[views.KIND].show(form, memory, Moment(context.now, context.rights(memory)))
-        memory.forms.put(form, context.now)
-        return cards
+        known = memory.forms.find(context.person_id)
+        if known and known.kind == views.KIND and known.filled["poll_id"] == poll.id:
+            memory.forms.remove(context.person_id)  # begun anew, perhaps at another step
+        filled = {"poll_id": poll.id, "town_id": poll.town_id}
+        return starting.start(context, memory, Form(context.person_id, views.KIND, pressed.step, filled))
 
     cards = await context.transact(begin)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def print_batch(update: Update, context: Context) -> None:
     """The second of two. The codes stand in the file that goes to this person, and nowhere else."""
-    assert update.callback_query is not None
-    pressed = buttons.PrintSlips.read(update.callback_query.data)
+    pressed = context.pressed(buttons.PrintSlips)
     order = await context.read(lambda memory: _order(context, memory, pressed.poll_id, pressed.batch))
     await context.toast(views.printing(context.words))
     codes = new_codes(order.batch.size)
@@ -109,11 +102,10 @@ async def print_batch(update: Update, context: Context) -> None:
 
 async def take_back(update: Update, context: Context) -> None:
     """Whoever asked thinks better of it."""
-    assert update.callback_query is not None
-    pressed = buttons.TakeBackSlips.read(update.callback_query.data)
+    pressed = context.pressed(buttons.TakeBackSlips)
 
     def give_up(memory: Memory) -> Card:
-        poll = _poll(context, memory, pressed.poll_id)
+        poll = at_desk.poll(memory, context.rights(memory), pressed.poll_id)
         batch = memory.slips.get_batch(poll.id, pressed.batch)
         batch.must_wait()
         if batch.asked_by != context.person_id:
@@ -122,15 +114,14 @@ async def take_back(update: Update, context: Context) -> None:
         return _desk(context, memory, poll.id)
 
     card = await context.transact(give_up)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def drop_file(update: Update, context: Context) -> None:
     """Nothing changes for the slips: the file leaves this chat."""
     assert update.callback_query is not None
-    poll_id = buttons.DropSlipsFile.read(update.callback_query.data).poll_id
-    await context.read(lambda memory: _poll(context, memory, poll_id))
+    poll_id = context.pressed(buttons.DropSlipsFile).poll_id
+    await context.read(lambda memory: at_desk.poll(memory, context.rights(memory), poll_id))
     message = update.callback_query.message
     key = "toast-slips-file-dropped"
     try:
@@ -161,7 +152,7 @@ async def _hand_over(context: Context, order: Order, pdf: bytes) -> None:
 
 
 def _order(context: Context, memory: Memory, poll_id: str, number: int) -> Order:
-    poll = _poll(context, memory, poll_id)
+    poll = at_desk.poll(memory, context.rights(memory), poll_id)
     must_use_slips(poll)
     batch = memory.slips.get_batch(poll.id, number)
     batch.must_be_printable_by(context.person_id)
@@ -171,7 +162,7 @@ def _order(context: Context, memory: Memory, poll_id: str, number: int) -> Order
 
 
 def _desk(context: Context, memory: Memory, poll_id: str) -> Card:
-    poll = _poll(context, memory, poll_id)
+    poll = at_desk.poll(memory, context.rights(memory), poll_id)
     if poll.admission is not Admission.SLIPS:
         raise ButtonStale
     waiting = _waiting(context, memory, poll)
@@ -188,11 +179,4 @@ def _desk(context: Context, memory: Memory, poll_id: str) -> Card:
 
 
 def _waiting(context: Context, memory: Memory, poll: Poll) -> Batch | None:
-    return acts.find_waiting_slips(memory, poll, context.services.config.people.administrators)
-
-
-def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
-    """Raises PollNotFound, NotACoordinator."""
-    poll = memory.polls.get(poll_id)
-    context.rights(memory).must_coordinate(poll.town_id)
-    return poll
+    return acts.find_waiting_slips(memory, poll, context.services.administrators)

@@ -1,13 +1,13 @@
 """A coordinator asks for slips, counts those handed out, or makes some void: typed, looked at, done."""
 
-from bot import acts
+from bot import acts, at_desk
 from bot.context import App
 from bot.domain import slips as rules
 from bot.domain.journal import Act
 from bot.domain.polls import Poll
-from bot.domain.refusals import ButtonStale, NotACoordinator, SlipsAskedAlready
+from bot.domain.refusals import ButtonStale, SlipsAskedAlready
 from bot.forms import Answer, Filled, Moment
-from bot.views import desk, refusals
+from bot.views import refusals
 from bot.views import slips as views
 from bot.views.card import Card, inline
 from storage.forms import Form
@@ -28,13 +28,11 @@ class SlipsForm:
     def __init__(self, app: App) -> None:
         self._app = app
         self._words = app.services.words
-        self._administrators = app.services.config.people.administrators
+        self._administrators = app.services.administrators
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         try:
             poll = self._poll(form, memory, moment)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except ButtonStale as over:  # the poll is over: nothing is left to do here
             return Filled(None, (refusals.card(self._words, over),))
         figures = memory.slips.figures(poll.id)
@@ -113,7 +111,6 @@ class SlipsForm:
 
     def _poll(self, form: Form, memory: Memory, moment: Moment) -> Poll:
         """Raises NotACoordinator, ButtonStale where the poll is over or takes no slips any more."""
-        poll = memory.polls.get(form.filled["poll_id"])
-        moment.rights.must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         rules.must_use_slips(poll)
         return poll

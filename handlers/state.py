@@ -27,5 +27,4 @@ async def show(update: Update, context: Context) -> None:
         )
 
     card = await context.read(look)
-    await context.toast()
-    await context.say(card)
+    await context.answer_below(card)

@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot import news
+from bot import acts, news
 from bot.context import App, Context
 from bot.domain.projects import Project
 from bot.views import buttons, following, home
@@ -14,6 +14,7 @@ from storage.memory import Memory
 def register(app: App) -> None:
     on_private_press(app, follow_town, buttons.FollowTown)
     on_private_press(app, follow_project, buttons.FollowProject)
+    on_private_press(app, mute_project, buttons.MuteProject)
     on_private_press(app, see_all, buttons.SeeFollowed)
     on_private_press(app, see_towns, buttons.FollowTowns)
     on_private_press(app, see_town, buttons.SeeFollowOf)
@@ -24,57 +25,66 @@ def register(app: App) -> None:
 
 async def follow_town(update: Update, context: Context) -> None:
     """On or off, as the button says: pressed twice, it does no more."""
-    assert update.callback_query is not None
-    pressed = buttons.FollowTown.read(update.callback_query.data)
+    pressed = context.pressed(buttons.FollowTown)
 
-    def take(memory: Memory) -> tuple[str, tuple[Card, ...]]:
+    def take(memory: Memory) -> tuple[str, tuple[Card, ...], news.Latest | None]:
         town = memory.towns.get(pressed.town_id)
         changed = memory.subscriptions.put_town(context.person_id, town.id, pressed.on, context.received_at)
         if not (changed and pressed.on):
-            return town.name, ()
-        return town.name, news.latest(memory, context.words, context.person_id, town.id)
+            return town.name, (), None
+        return town.name, *news.latest(memory, context.words, context.person_id, town.id)
 
-    name, latest = await context.transact(take)
+    name, cards, latest = await context.transact(take)
     await _answer(context, pressed, name)
-    await context.say(*latest)
+    await _tell(context, cards, latest)
 
 
 async def follow_project(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.FollowProject.read(update.callback_query.data)
+    pressed = context.pressed(buttons.FollowProject)
 
-    def take(memory: Memory) -> tuple[str, bool, tuple[Card, ...]]:
+    def take(memory: Memory) -> tuple[str, bool, tuple[Card, ...], news.Latest | None]:
         project = memory.projects.get(pressed.project_id)
-        changed = memory.subscriptions.put_project(context.person_id, project.id, pressed.on, context.received_at)
+        changed = acts.follow_project(memory, context.person_id, project, pressed.on, context.received_at)
         by_town = project.town_id in memory.subscriptions.all_towns_of(context.person_id)
         if not (changed and pressed.on):
-            return project.name, by_town, ()
-        latest = news.latest(memory, context.words, context.person_id, project.town_id, project.id)
-        return project.name, by_town, latest
+            return project.name, by_town, (), None
+        found = news.latest(memory, context.words, context.person_id, project.town_id, project.id)
+        return project.name, by_town, *found
 
-    name, by_town, latest = await context.transact(take)
+    name, by_town, cards, latest = await context.transact(take)
     await _answer(context, pressed, name, by_town)
-    await context.say(*latest)
+    await _tell(context, cards, latest)
+
+
+async def mute_project(update: Update, context: Context) -> None:
+    """Whoever hears of a project because they voted hears no more of it, or hears again."""
+    pressed = context.pressed(buttons.MuteProject)
+
+    def put(memory: Memory) -> None:
+        acts.mute_project(memory, context.person_id, memory.projects.get(pressed.project_id), pressed.on)
+
+    await context.transact(put)
+    await context.toast(following.muted(context.words, pressed.on))
+    message = context.incoming.effective_message
+    if isinstance(message, Message) and message.reply_markup:
+        await context.redraw_buttons(following.remuted(context.words, message.reply_markup, pressed))
 
 
 async def see_towns(update: Update, context: Context) -> None:
     """Every town there is, a page at a time, in the same message."""
-    assert update.callback_query is not None
-    page = max(0, buttons.FollowTowns.read(update.callback_query.data).page)
+    page = max(0, context.pressed(buttons.FollowTowns).page)
 
     def look(memory: Memory) -> Card:
         on = memory.subscriptions.all_towns_of(context.person_id)
         return following.all_towns(context.words, memory.towns.all(), on, page)
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def see_town(update: Update, context: Context) -> None:
     """One of them with its projects."""
-    assert update.callback_query is not None
-    pressed = buttons.SeeFollowOf.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeFollowOf)
 
     def look(memory: Memory) -> Card:
         town = memory.towns.get(pressed.town_id)
@@ -88,8 +98,7 @@ async def see_town(update: Update, context: Context) -> None:
         )
 
     card = await context.read(look)
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def show_all(update: Update, context: Context) -> None:
@@ -99,8 +108,7 @@ async def show_all(update: Update, context: Context) -> None:
 
 async def see_all(update: Update, context: Context) -> None:
     cards = await context.transact(lambda memory: _everything(context, memory))
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def show_mine(update: Update, context: Context) -> None:
@@ -137,6 +145,15 @@ def _everything(context: Context, memory: Memory) -> tuple[Card, ...]:
 
 def _projects(memory: Memory, project_ids: frozenset[str]) -> list[Project]:
     return [project for id in sorted(project_ids) if (project := memory.projects.find(id))]
+
+
+async def _tell(context: Context, cards: tuple[Card, ...], latest: news.Latest | None) -> None:
+    """The latest news; that it stands here is remembered, so that it can be corrected here, too."""
+    sent = await context.say(*cards)
+    if latest:
+        now, seen = context.now, latest
+        await context.services.storage.insist(lambda memory: news.note(memory, seen, sent, now))
+        context.app.owed()  # it may have been corrected in this moment
 
 
 async def _answer(

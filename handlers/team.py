@@ -1,23 +1,20 @@
 """Administrators add and remove coordinators: a one-time link makes one, a press unmakes one."""
 
-import logging
-import secrets
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.error import TelegramError
 
+from bot import acts
 from bot.context import App, Context
-from bot.domain.people import INVITATION_LASTS, Coordinator, Invitation, Town, hash_of
-from bot.domain.refusals import InvitationExpired, InvitationUnknown, MonitorCannotCoordinate, Refusal
-from bot.sending import send
+from bot.domain.codes import hash_of, new_code
+from bot.domain.invitations import CODE_BYTES, Invitation, Role
+from bot.domain.people import Coordinator, Town
+from bot.domain.refusals import Refusal
 from bot.views import buttons, links
 from bot.views import team as views
 from bot.views.card import Card, Toast
 from handlers.filters import on_private_press, on_start, payload
 from storage.memory import Memory
-
-log = logging.getLogger(__name__)
 
 PREFIX = "invite_"
 
@@ -49,30 +46,23 @@ async def choose_town(update: Update, context: Context) -> None:
     if len(towns) == 1:
         await _invite(context, towns[0].id)
         return
-    await context.toast()
-    await context.redraw(*views.pick_town(context.words, towns))
+    await context.answer_in_place(*views.pick_town(context.words, towns))
 
 
 async def invite(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    await _invite(context, buttons.Invite.read(update.callback_query.data).town_id)
+    await _invite(context, context.pressed(buttons.Invite).town_id)
 
 
 async def _invite(context: Context, town_id: str) -> None:
-    """Only the hash of the code is kept: whoever reads the database can't become a coordinator."""
-    code = secrets.token_urlsafe(16)
-    expires_at = context.now + INVITATION_LASTS
+    code = new_code(CODE_BYTES)
 
-    def make(memory: Memory) -> Town:
-        context.rights(memory).must_be_administrator()
-        town = memory.towns.get(town_id)
-        memory.team.add_invitation(Invitation(hash_of(code), town.id, context.person_id, expires_at), context.now)
-        return town
+    def make(memory: Memory) -> tuple[Town, Invitation]:
+        return acts.invite(memory, Role.COORDINATOR, town_id, code, context.rights(memory), context.now)
 
-    town = await context.transact(make)
+    town, invitation = await context.transact(make)
     link = links.to_invitation(context.bot.username, code)
     await context.toast(Toast(context.words.plain("toast-invitation-made")))
-    await context.say(views.invitation(context.words, town, link, expires_at))
+    await context.say(views.invitation(context.words, town, link, invitation.expires_at))
 
 
 async def take_invitation(update: Update, context: Context) -> None:
@@ -91,24 +81,20 @@ async def take_invitation(update: Update, context: Context) -> None:
     welcome = await context.transact(take)
     await context.say(welcome.card)
     if welcome.tell:
-        await _tell(context, *welcome.tell)
+        await context.tell(*welcome.tell)
 
 
 def _take(context: Context, memory: Memory, code_hash: str, name: str) -> Welcome:
     rights = context.rights(memory)
-    invitation = memory.team.find_invitation(code_hash)
-    if invitation is None:
-        raise InvitationUnknown
-    town = memory.towns.get(invitation.town_id)
-    if rights.administrator or town.id in rights.town_ids:
+    invitation = acts.find_invitation(memory, code_hash, Role.COORDINATOR)
+    if invitation.is_needless_for(rights):
+        town = memory.towns.get(invitation.town_id)
         return Welcome(views.known_already(context.words, town, rights.administrator))
-    if town.id in rights.watched_ids:
-        raise MonitorCannotCoordinate
-    invitation.must_be_good(context.received_at)
-    if invitation.created_by not in context.services.config.people.administrators:
-        raise InvitationExpired
+    town = acts.must_be_good_invitation(
+        memory, invitation, rights, context.services.administrators, context.received_at
+    )
     memory.team.put(Coordinator(context.person_id, town.id, name), invitation.created_by, context.now)
-    memory.team.mark_invitation_used(code_hash, context.person_id)
+    memory.invitations.mark_used(code_hash, context.person_id)
     person = memory.people.find(context.person_id)
     if person is None or person.town_id is None:
         memory.people.put_town(context.person_id, town.id)
@@ -118,54 +104,35 @@ def _take(context: Context, memory: Memory, code_hash: str, name: str) -> Welcom
 
 
 async def show_team(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    page = buttons.DeskTeam.read(update.callback_query.data).page
+    page = context.pressed(buttons.DeskTeam).page
     card = await context.read(lambda memory: _team(context, memory, page))
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def remove(update: Update, context: Context) -> None:
     """Asks first; then the person is no coordinator from their next press on, and is told so."""
-    assert update.callback_query is not None
-    pressed = buttons.RemoveCoordinator.read(update.callback_query.data)
+    pressed = context.pressed(buttons.RemoveCoordinator)
 
     def take_away(memory: Memory) -> tuple[Card, Card | None]:
         context.rights(memory).must_be_administrator()
         town = memory.towns.get(pressed.town_id)
-        member = _member(memory, pressed.person_id, pressed.town_id)
+        member = memory.team.find(pressed.person_id, town.id)
         if member is None:
             return _team(context, memory, 0), None
         if not pressed.sure:
             return views.ask_removal(context.words, member, town), None
         memory.team.mark_removed(member.person_id, town.id, context.person_id, context.now)
-        left = bool(memory.team.all_towns_of(member.person_id)) or _administers(context, member.person_id)
-        return _team(context, memory, 0), views.removed(context.words, town, left)
+        left = memory.rights_of(member.person_id, context.services.administrators)
+        return _team(context, memory, 0), views.removed(context.words, town, left.any)
 
     card, farewell = await context.transact(take_away)
     await context.toast(Toast(context.words.plain("toast-coordinator-removed")) if farewell else Toast())
     await context.redraw(card)
     if farewell:
-        await _tell(context, pressed.person_id, farewell)
+        await context.tell(pressed.person_id, farewell)
 
 
 def _team(context: Context, memory: Memory, page: int) -> Card:
     context.rights(memory).must_be_administrator()
     names_of_towns = {town.id: town.name for town in memory.towns.all()}
     return views.members(context.words, memory.team.all(), names_of_towns, page)
-
-
-def _member(memory: Memory, person_id: int, town_id: str) -> Coordinator | None:
-    return next((member for member in memory.team.all_of(town_id) if member.person_id == person_id), None)
-
-
-def _administers(context: Context, person_id: int) -> bool:
-    return person_id in context.services.config.people.administrators
-
-
-async def _tell(context: Context, person_id: int, card: Card) -> None:
-    """That somebody else can't be reached is no failure of whoever acts."""
-    try:
-        await send(context.bot, person_id, card)
-    except TelegramError as refused:
-        log.info("somebody could not be told of a change of the team: %s", type(refused).__name__)

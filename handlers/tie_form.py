@@ -1,14 +1,15 @@
 """A coordinator enters the decision between tied choices: which one, whose decision it is, why; it takes two."""
 
-from bot import acts
+from bot import acts, at_desk
 from bot.context import App
 from bot.domain.announcements import Occasion
 from bot.domain.consents import Asking, Matter
 from bot.domain.decisions import Decision, must_be_among, must_be_body
-from bot.domain.polls import Poll, must_be_reason
-from bot.domain.refusals import ButtonStale, NotACoordinator, NoTieToDecide, TieDecidedAlready, TieWaitsForGathering
+from bot.domain.poll_texts import must_be_reason
+from bot.domain.polls import Poll
+from bot.domain.refusals import ButtonStale, NoTieToDecide, TieDecidedAlready, TieWaitsForGathering
 from bot.forms import Answer, Filled, Moment
-from bot.views import agreeing, desk
+from bot.views import agreeing
 from bot.views import tie_form as views
 from bot.views.card import Card
 from storage.forms import Form
@@ -28,13 +29,11 @@ class TieForm:
 
     def __init__(self, app: App) -> None:
         self._words = app.services.words
-        self._administrators = app.services.config.people.administrators
+        self._administrators = app.services.administrators
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         try:
             poll, leaders = self._tie(form, memory, moment)
-        except NotACoordinator:
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
         except (TieDecidedAlready, NoTieToDecide, TieWaitsForGathering):  # by others, meanwhile
             return Filled(None, (views.gone(self._words),))
         if form.step == "look":
@@ -90,20 +89,11 @@ class TieForm:
             asking = Asking(poll.id, Matter.TIE, who, decision.reason, moment.now)
             if acts.ask(memory, poll, asking, self._words, self._administrators):
                 return agreeing.done(self._words, poll, Matter.TIE)
-        return agreeing.card(
-            self._words,
-            poll,
-            memory.towns.get(poll.town_id),
-            asking,
-            acts.asker(memory, poll, asking, self._words),
-            memory.decisions.find_entered(poll.id),
-            own=asking.person_id == who,
-        )
+        return acts.asked_card(memory, poll, asking, who, self._words)
 
     def _tie(self, form: Form, memory: Memory, moment: Moment) -> tuple[Poll, tuple[int, ...]]:
         """Raises where there is nothing for this coordinator to decide any more."""
-        poll = memory.polls.get(form.filled["poll_id"])
-        moment.rights.must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, moment.rights, form.filled["poll_id"])
         return poll, acts.tied_in(memory, poll)
 
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot import acts, outbox, watch
+from bot import acts, at_desk, outbox, starting, watch
 from bot.context import App, Context, Services
 from bot.domain.announcements import Announcement, Occasion, Sending
 from bot.domain.quiet import must_be_quiet_hours
-from bot.domain.refusals import AnnouncementGone, ButtonStale, NotACoordinator, TwoPeopleStay, WordsTooLong
-from bot.forms import Answer, Filled, Moment, must_lose_nothing
-from bot.views import buttons, desk
+from bot.domain.refusals import AnnouncementGone, ButtonStale, TwoPeopleStay, WordsTooLong
+from bot.forms import Answer, Filled, Moment
+from bot.views import buttons
 from bot.views import town_rules as views
 from bot.views.card import Card
 from handlers.filters import on_private_press
@@ -29,35 +29,29 @@ def register(app: App) -> None:
 
 
 async def see(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    pressed = buttons.SeeTownRules.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SeeTownRules)
     card = await context.read(lambda memory: _rules(context, memory, pressed.town_id))
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def set_quiet_hours(update: Update, context: Context) -> None:
     """What rests over the night now looks anew when it may go on."""
-    assert update.callback_query is not None
-    pressed = buttons.SetQuietHours.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetQuietHours)
 
     def put(memory: Memory) -> Card:
-        context.rights(memory).must_coordinate(pressed.town_id)
-        town = memory.towns.get(pressed.town_id)
+        town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         quiet = must_be_quiet_hours(pressed.begins, pressed.ends)
         memory.town_rules.put(town.id, replace(memory.town_rules.get(town.id), quiet=quiet))
         return _rules(context, memory, town.id)
 
     card = await context.transact(put)
     context.app.owed()
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def set_two_people(update: Update, context: Context) -> None:
     """Any coordinator may ask for it; only an administrator lifts it: a rule of two that one can waive is none."""
-    assert update.callback_query is not None
-    pressed = buttons.SetTwoPeople.read(update.callback_query.data)
+    pressed = context.pressed(buttons.SetTwoPeople)
 
     def put(memory: Memory) -> Card:
         rights = context.rights(memory)
@@ -71,18 +65,18 @@ async def set_two_people(update: Update, context: Context) -> None:
             people = [one.person_id for one in memory.team.all_of(town.id) if one.person_id != context.person_id]
             part = views.rules_changed(context.words, town, pressed.on)
             watch.write(memory, Occasion.ASKING, town.id, part, context.now, watch.reachable(memory, people))
+            if pressed.on:
+                acts.ask_for_planned(memory, town, outbox.house(context.services), context.now)
         return _rules(context, memory, town.id)
 
     card = await context.transact(put)
     context.app.owed()
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def agree(update: Update, context: Context) -> None:
     """The second of two: it goes out, or waits for its moment."""
-    assert update.callback_query is not None
-    pressed = buttons.AgreeToSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.AgreeToSending)
 
     def put(memory: Memory) -> Card:
         one = _asked(context, memory, pressed.announcement_id)
@@ -92,24 +86,19 @@ async def agree(update: Update, context: Context) -> None:
 
     card = await context.transact(put)
     context.app.owed()
-    await context.toast()
-    await context.redraw(card)
+    await context.answer_in_place(card)
 
 
 async def give_back(update: Update, context: Context) -> None:
     """Asks for the words that go back with it."""
-    assert update.callback_query is not None
-    pressed = buttons.ReturnSending.read(update.callback_query.data)
+    pressed = context.pressed(buttons.ReturnSending)
 
-    def open_form(memory: Memory) -> Card:
+    def open_form(memory: Memory) -> tuple[Card, ...]:
         one = _asked(context, memory, pressed.announcement_id)
-        must_lose_nothing(memory.forms.find(context.person_id))
-        memory.forms.put(Form(context.person_id, views.RETURNING, "words", {"id": one.id}), context.now)
-        return views.ask_words(context.words)
+        return starting.start(context, memory, Form(context.person_id, views.RETURNING, "words", {"id": one.id}))
 
-    card = await context.transact(open_form)
-    await context.toast()
-    await context.say(card)
+    cards = await context.transact(open_form)
+    await context.answer_below(*cards)
 
 
 class ReturningForm:
@@ -122,10 +111,7 @@ class ReturningForm:
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
         words, one = self.services.words, memory.announcements.get(int(form.filled["id"]))
-        try:
-            moment.rights.must_coordinate(one.town_id)
-        except NotACoordinator:  # removed meanwhile: the form goes, too
-            return Filled(None, (desk.no_desk(words, moment.rights),))
+        moment.rights.must_coordinate(one.town_id)
         text = answer.must_be_text().strip()
         if len(text) > views.WORDS_LIMIT:
             raise WordsTooLong(limit=views.WORDS_LIMIT)
@@ -136,6 +122,7 @@ class ReturningForm:
         return Filled(None, (views.said(words, "outbox-you-returned"),))
 
     def show(self, form: Form, memory: Memory, moment: Moment) -> tuple[Card, ...]:
+        at_desk.announcement(memory, moment.rights, int(form.filled["id"]))
         return (views.ask_words(self.services.words),)
 
     def back(self, form: Form) -> Form | None:

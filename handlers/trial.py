@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from telegram import Message, Update
 from telegram.error import BadRequest
 
+from bot import at_desk
 from bot.context import App, Context
 from bot.domain.ballots import Ballot
 from bot.domain.plans import Plan
@@ -35,8 +36,7 @@ class Trial:
 
 async def press(update: Update, context: Context) -> None:
     """Any button of a ballot that is tried."""
-    assert update.callback_query is not None
-    tried = buttons.Try.read(update.callback_query.data)
+    tried = context.pressed(buttons.Try)
     now = context.received_at
 
     def look(memory: Memory) -> Trial:
@@ -140,8 +140,7 @@ TURNS = {
 def _poll(context: Context, memory: Memory, poll_id: str) -> Poll:
     """A stored poll that has not opened, or the one in the presser's form; raises TrialOver, NotACoordinator."""
     if poll_id:
-        poll = memory.polls.get(poll_id)
-        context.rights(memory).must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         if poll.state not in (State.DRAFT, State.SCHEDULED):
             raise TrialOver
         return poll

@@ -49,8 +49,7 @@ class Cast:
 
 async def vote(update: Update, context: Context) -> None:
     """A tap on a choice, in the private chat or on a board in a group."""
-    assert update.callback_query is not None
-    tapped = buttons.Vote.read(update.callback_query.data)
+    tapped = context.pressed(buttons.Vote)
 
     def take(memory: Memory) -> Cast:
         poll = memory.polls.get(tapped.poll_id)
@@ -74,8 +73,7 @@ async def vote(update: Update, context: Context) -> None:
 
 
 async def approve(update: Update, context: Context) -> None:
-    assert update.callback_query is not None
-    tapped = buttons.Approve.read(update.callback_query.data)
+    tapped = context.pressed(buttons.Approve)
 
     def take(memory: Memory) -> Cast:
         poll = memory.polls.get(tapped.poll_id)
@@ -115,8 +113,7 @@ async def rank(update: Update, context: Context) -> None:
 
 async def finish(update: Update, context: Context) -> None:
     """Folds the ballot into the card that says only that the vote is in."""
-    assert update.callback_query is not None
-    poll_id = buttons.FinishBallot.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.FinishBallot).poll_id
     async with folding_if_late(context, poll_id):
         page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
         page.poll.must_take_votes(context.received_at)
@@ -130,8 +127,7 @@ async def finish(update: Update, context: Context) -> None:
 
 async def reopen(update: Update, context: Context) -> None:
     """Opens a ballot from a list, or again to change the vote."""
-    assert update.callback_query is not None
-    poll_id = buttons.OpenBallot.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.OpenBallot).poll_id
     async with folding_if_late(context, poll_id):
         page = await admitting.transact(
             context, lambda memory: _keep_ticked(memory, context, _show(memory, poll_id, context))
@@ -142,17 +138,14 @@ async def reopen(update: Update, context: Context) -> None:
 
 async def look(update: Update, context: Context) -> None:
     """From a notice, which stays as it is: the ballot, or the card that says that the vote is in."""
-    assert update.callback_query is not None
-    poll_id = buttons.LookAtBallot.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.LookAtBallot).poll_id
     page = await admitting.transact(context, lambda memory: _show(memory, poll_id, context))
-    await context.toast()
-    await context.say(_page(context, page))
+    await context.answer_below(_page(context, page))
 
 
 async def show_mine(update: Update, context: Context) -> None:
     """An alert to the voter alone; it leaves no trace in the chat."""
-    assert update.callback_query is not None
-    poll_id = buttons.ShowMyVote.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.ShowMyVote).poll_id
     async with folding_if_late(context, poll_id):
         page = await context.read(lambda memory: _look(memory, poll_id, context.person_id))
         page.poll.must_take_votes(context.received_at)

@@ -11,6 +11,7 @@ from bot.domain.consents import Asking, Matter
 from bot.domain.journal import Act
 from bot.domain.polls import Poll
 from bot.views import agreeing
+from bot.views.card import Card
 from bot.views.words import Words
 from storage.memory import Memory
 
@@ -57,6 +58,19 @@ def ask(memory: Memory, poll: Poll, asking: Asking, words: Words, administrators
     letter = agreeing.letter(words, poll, town, asking, asker(memory, poll, asking, words))
     watch.write(memory, Occasion.ASKING, town.id, letter, asking.at, watch.reachable(memory, others))
     return False
+
+
+def asked_card(memory: Memory, poll: Poll, asking: Asking, person_id: int, words: Words) -> Card:
+    """What is asked for, as one of the desk reads it."""
+    return agreeing.card(
+        words,
+        poll,
+        memory.towns.get(poll.town_id),
+        asking,
+        asker(memory, poll, asking, words),
+        memory.decisions.find_entered(poll.id) if asking.matter is Matter.TIE else None,
+        own=asking.person_id == person_id,
+    )
 
 
 def agree(memory: Memory, poll: Poll, asking: Asking, who: int, now: datetime, words: Words) -> None:

@@ -14,7 +14,7 @@ from bot.domain.announcements import Announcement, Audience, Occasion, Part, Sco
 from bot.domain.drafts import Draft
 from bot.domain.people import Town
 from bot.domain.polls import Poll, State
-from bot.domain.projects import Project, Work
+from bot.domain.projects import Project, Tranche
 from bot.domain.quiet import Quiet
 from bot.domain.refusals import AnnouncementGone, AskingIsYourOwn, NobodyToAgree, Refusal, SendingBegun
 from bot.domain.searching import folded
@@ -62,12 +62,21 @@ def poll_of(memory: Memory, project: Project) -> Poll | None:
 def audience(memory: Memory, project: Project, scopes: tuple[Scope, ...], now: datetime) -> Audience:
     """How many each scope holds; voters are no scope where no poll is known, or while it is open."""
     poll = poll_of(memory, project)
+    scopes = scopes_reached(memory, project, scopes)
     counted = memory.recipients.count(
         project.town_id, now, scopes, project_id=project.id, poll_id=poll.id if poll else None
     )
     if poll:
         return counted
     return replace(counted, counts={scope: n for scope, n in counted.counts.items() if scope is not Scope.VOTERS})
+
+
+def scopes_reached(memory: Memory, project: Project, scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
+    """Those that hold anybody who may hear of it now: voters are none before their poll is over."""
+    poll = poll_of(memory, project) if Scope.VOTERS in scopes else None
+    if poll and poll.state is State.CLOSED:
+        return scopes
+    return tuple(scope for scope in scopes if scope is not Scope.VOTERS)
 
 
 def must_be_reachable(memory: Memory, project: Project, scope: str) -> None:
@@ -86,7 +95,7 @@ def dispatch(memory: Memory, ready: Ready, house: House, now: datetime, due_at: 
     rules = memory.town_rules.get(ready.town.id)
     poll = poll_of(memory, ready.project) if Scope.VOTERS in ready.scopes else None
     waits_until = in_the_morning(memory, ready.town, house, due_at or now) or due_at
-    others = _others(memory, ready.town, house, ready.author_id) if rules.two_people else []
+    others = who_agrees(memory, ready.town, house, ready.author_id) if rules.two_people else []
     if rules.two_people and not others:
         raise NobodyToAgree
     id = memory.outbox.add(
@@ -104,7 +113,7 @@ def dispatch(memory: Memory, ready: Ready, house: House, now: datetime, due_at: 
         due_at=waits_until,
     )
     if rules.two_people:
-        _ask(memory, id, house, ready, others, now)
+        _ask(memory, memory.announcements.get(id), house, others, now)
     elif waits_until is None:
         begin(memory, memory.announcements.get(id), house, now)
     return id
@@ -118,17 +127,24 @@ def begin(memory: Memory, announcement: Announcement, house: House, now: datetim
     tranche = draft.reported(project)
     if not memory.outbox.mark_begun(announcement.id, now):
         raise SendingBegun
-    memory.corrections.put_told_before(announcement.id, _works_told(project, draft.tranche))
+    before = _before(project, draft.tranche)
+    memory.corrections.put_told_before(announcement.id, before.works)
     memory.projects.put_tranche(project.id, tranche)
     memory.announcements.owe_some(announcement.id)
     memory.announcements.put_progress(announcement.id, 0, None)
     town = memory.towns.get(announcement.town_id)
-    watch.report(memory, house.words, town, project, draft.tranche, draft.works, announcement.id, now)
+    if watch.report(memory, house.words, town, project, draft.tranche, draft.works, announcement.id, now):
+        memory.held_reports.put(announcement.id, before)
+        return
+    for held in memory.held_reports.all_of(project.id):  # it overtakes them: everybody reads of it at once
+        if held.before.number == draft.tranche:
+            told = draft.reported(replace(project, tranches=(held.before,)))
+            memory.held_reports.put(held.announcement_id, told)
 
 
-def _works_told(project: Project, number: int) -> tuple[Work, ...]:
-    """The works that a tranche names already."""
-    return next((tranche.works for tranche in project.tranches if tranche.number == number), ())
+def _before(project: Project, number: int) -> Tranche:
+    """What the tranche tells already."""
+    return next((tranche for tranche in project.tranches if tranche.number == number), Tranche(number))
 
 
 def begin_due(memory: Memory, announcement_id: int, house: House, now: datetime) -> bool:
@@ -189,16 +205,30 @@ def in_the_morning(memory: Memory, town: Town, house: House, moment: datetime) -
     return quiet.until(moment, town.timezone)
 
 
-def _ask(memory: Memory, id: int, house: House, ready: Ready, others: list[int], now: datetime) -> None:
-    asker = name_at_desk(memory, ready.town.id, ready.author_id, house.words)
-    announcement = memory.announcements.get(id)
-    control = views.letter(house.words, announcement, ready.town, ready.project, asker)
-    shown = (*announcement.parts, control)
-    memory.announcements.add_letters(Occasion.ASKING, ready.town.id, shown, now, others)
+def ask_for_planned(memory: Memory, town: Town, house: House, now: datetime) -> None:
+    """The town wants a second person from now on: so does what one person has planned before, and its author hears
+    so. Where there is nobody to agree yet, it waits all the same."""
+    for announcement in memory.outbox.all_unagreed(town.id):
+        author = announcement.author_id or 0
+        memory.outbox.mark_asked(announcement.id)
+        _ask(memory, announcement, house, who_agrees(memory, town, house, author), now)
+        if _at_desk(memory, town, house, author):
+            project = memory.projects.get(announcement.project_id or "")
+            part = views.asked_now(house.words, announcement, project)
+            watch.write(memory, Occasion.ASKING, town.id, part, now, _author(memory, announcement))
 
 
-def _others(memory: Memory, town: Town, house: House, author_id: int) -> list[int]:
-    """Who may agree: the town's other coordinators; where there is none, the administrators."""
+def _ask(memory: Memory, announcement: Announcement, house: House, others: list[int], now: datetime) -> None:
+    town, project = memory.towns.get(announcement.town_id), memory.projects.get(announcement.project_id or "")
+    asker = name_at_desk(memory, town.id, announcement.author_id or 0, house.words)
+    control = views.letter(house.words, announcement, town, project, asker)
+    if others:
+        shown = (*announcement.parts, control)
+        memory.announcements.add_letters(Occasion.ASKING, town.id, shown, now, others)
+
+
+def who_agrees(memory: Memory, town: Town, house: House, author_id: int) -> list[int]:
+    """Who may agree to what one person sends: the town's other coordinators; where none is, the administrators."""
     coordinators = [one.person_id for one in memory.team.all_of(town.id) if one.person_id != author_id]
     administrators = [one for one in house.administrators if one != author_id]
     return watch.reachable(memory, coordinators) or watch.reachable(memory, administrators)
@@ -218,4 +248,4 @@ def _give_back(
     memory.outbox.mark_dropped(announcement.id, now)
     author = announcement.author_id or 0
     to = _author(memory, announcement) if _at_desk(memory, town, house, author) else []
-    watch.write(memory, Occasion.ASKING, town.id, part, now, to or _others(memory, town, house, author))
+    watch.write(memory, Occasion.ASKING, town.id, part, now, to or who_agrees(memory, town, house, author))

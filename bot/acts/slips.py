@@ -52,6 +52,5 @@ def print_slips(
 
 def name_at_desk(memory: Memory, town_id: str, person_id: int, words: Words) -> str:
     """A coordinator by name; an administrator has none here."""
-    members = memory.team.all_of(town_id)
-    named = (member.name for member in members if member.person_id == person_id)
-    return next(named, words.plain("role-administrator"))
+    member = memory.team.find(person_id, town_id)
+    return member.name if member else words.plain("role-administrator")

@@ -1,13 +1,16 @@
-"""An article for a town's site or journal as values, written as Markdown or as DOCX."""
+"""An article for a town's site or journal as values, written as Markdown or as DOCX, and its pictures."""
 
 import io
 import re
+import zipfile
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 BEGINS_A_LIST = re.compile(r"^(\d+)([.)])|^([-+=])")
 BLANKS = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")  # not those that hold a sum together
+PICTURE_HEIGHT, PICTURE_WIDTH = 9, 16  # cm, at most
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML holds none of them
 
 
@@ -26,10 +29,22 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo under the name that Markdown calls it by."""
+
+    name: str
+    caption: str
+    content: bytes
+
+
+Block = Paragraph | Items | Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     kicker: str
     title: str
-    blocks: tuple[Paragraph | Items, ...]
+    blocks: tuple[Block, ...]
     made_at: datetime
 
 
@@ -40,6 +55,8 @@ def markdown(article: Article) -> bytes:
         if isinstance(block, Items):
             lines.append(_marked(block.lead))
             lines.append("\n".join(f"- {_marked(item)}" for item in block.items))
+        elif isinstance(block, Picture):
+            lines.append(f"![{_marked(block.caption)}]({block.name})")
         else:
             lines += [("## " if block.heading else "") + _marked(line) for line in _lines(block.text)]
     return ("\n\n".join(lines) + "\n").encode()
@@ -60,6 +77,8 @@ def docx(article: Article) -> bytes:
             document.add_paragraph(_fit(block.lead))
             for item in block.items:
                 document.add_paragraph(_fit(item), style="List Bullet")
+        elif isinstance(block, Picture):
+            _add_picture(document, block)
         elif block.heading:
             document.add_heading(_fit(block.text), level=2)
         else:
@@ -70,9 +89,39 @@ def docx(article: Article) -> bytes:
     return file.getvalue()
 
 
-def both(article: Article) -> tuple[bytes, bytes]:
-    """As Markdown and as DOCX."""
-    return markdown(article), docx(article)
+def photos(article: Article) -> bytes:
+    """The pictures that the Markdown names, as a ZIP; b"" where there are none."""
+    pictures = [block for block in article.blocks if isinstance(block, Picture)]
+    if not pictures:
+        return b""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for picture in pictures:
+            archive.writestr(picture.name, picture.content)
+    return file.getvalue()
+
+
+def whole(article: Article) -> tuple[bytes, bytes, bytes]:
+    """As Markdown and as DOCX, and the pictures."""
+    return markdown(article), docx(article), photos(article)
+
+
+def _add_picture(document: Any, picture: Picture) -> None:
+    from docx.image.exceptions import (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+    from docx.shared import Cm
+
+    try:
+        shape = document.add_picture(io.BytesIO(picture.content), height=Cm(PICTURE_HEIGHT))
+    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError):
+        return  # the article is worth more than a photo
+    if shape.width > Cm(PICTURE_WIDTH):
+        shape.height, shape.width = round(shape.height * Cm(PICTURE_WIDTH) / shape.width), Cm(PICTURE_WIDTH)
+    if picture.caption:
+        document.add_paragraph(_fit(picture.caption), style="Caption")
 
 
 def _lines(text: str) -> list[str]:

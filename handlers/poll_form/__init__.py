@@ -2,9 +2,8 @@
 
 from bot.context import App
 from bot.domain.plans import Plan
-from bot.domain.refusals import ButtonStale, NotACoordinator
+from bot.domain.refusals import ButtonStale
 from bot.forms import Answer, Filled, Moment
-from bot.views import desk
 from bot.views import poll_form as views
 from bot.views.card import Card
 from handlers.poll_form import describing, entering, finishing, first_steps, rules, timing
@@ -31,10 +30,7 @@ class PollForm:
         self._words = app.services.words
 
     def fill(self, form: Form, answer: Answer, memory: Memory, moment: Moment) -> Filled:
-        try:
-            moment.rights.must_coordinate(form.filled["town_id"])
-        except NotACoordinator:  # removed meanwhile: the form goes, too
-            return Filled(None, (desk.no_desk(self._words, moment.rights),))
+        moment.rights.must_coordinate(form.filled["town_id"])
         page = self._page(form, memory, moment)
         if form.step not in STEPS:
             raise ButtonStale

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from telegram import ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
+from bot import at_desk, starting
 from bot.context import App, Context
 from bot.domain.plans import Plan
 from bot.domain.polls import Admission, State
 from bot.domain.refusals import (
     BotMustAdminister,
     ButtonStale,
-    FormOpen,
     GroupAdministratorOnly,
     GroupGone,
     PollStandsFixed,
 )
-from bot.forms import Moment
 from bot.views import buttons
 from bot.views import poll_form as views
 from bot.views.card import Card
@@ -39,27 +38,19 @@ def register(app: App) -> None:
 
 async def change(update: Update, context: Context) -> None:
     """A draft or a scheduled poll, from the desk: its overview, or what is half-filled of it."""
-    assert update.callback_query is not None
-    poll_id = buttons.ChangePoll.read(update.callback_query.data).poll_id
+    poll_id = context.pressed(buttons.ChangePoll).poll_id
 
     def start(memory: Memory) -> tuple[Card, ...]:
-        poll = memory.polls.get(poll_id)
-        context.rights(memory).must_coordinate(poll.town_id)
+        poll = at_desk.poll(memory, context.rights(memory), poll_id)
         if poll.state not in (State.DRAFT, State.SCHEDULED):
             raise PollStandsFixed
-        form = memory.forms.find(context.person_id)
-        if form is None:
-            plan = stored_plan(memory, poll, memory.towns.get(poll.town_id))
-            step = "overview" if poll.closes_at else "closing"
-            form = Form(context.person_id, views.KIND, step, plan.filled)
-            memory.forms.put(form, context.now)
-        elif form.kind != views.KIND or form.filled.get("poll_id") != poll_id:
-            raise FormOpen
-        return _shown(context, memory, form)
+        plan = stored_plan(memory, poll, memory.towns.get(poll.town_id))
+        step = "overview" if poll.closes_at else "closing"
+        form = Form(context.person_id, views.KIND, step, plan.filled)
+        return starting.start_or_resume(context, memory, form, "poll_id")
 
     cards = await context.transact(start)
-    await context.toast()
-    await context.say(*cards)
+    await context.answer_below(*cards)
 
 
 async def offer_groups(update: Update, context: Context) -> None:
@@ -76,15 +67,14 @@ async def offer_groups(update: Update, context: Context) -> None:
         form = _form_at(context, memory, "admission", "group")
         form = form.at("group", groups=[[group.id, group.title] for group in both])
         memory.forms.put(form, context.now)
-        return _shown(context, memory, form)
+        return starting.shown(context, memory, form)
 
-    await _answer(context, await context.transact(put))
+    await context.answer(*await context.transact(put))
 
 
 async def pick_voters(update: Update, context: Context) -> None:
     """One of those groups; whoever administers it is asked once more."""
-    assert update.callback_query is not None
-    group_id = buttons.PickVoters.read(update.callback_query.data).chat_id
+    group_id = context.pressed(buttons.PickVoters).chat_id
     await context.read(lambda memory: _form_at(context, memory, "group"))
     await _must_administer(context, group_id)
 
@@ -96,17 +86,9 @@ async def pick_voters(update: Update, context: Context) -> None:
         plan = Plan.read(form.filled, memory.towns.get(form.filled["town_id"]))
         form = form.at("overview", **plan.admitting(Admission.MEMBERS, group_id=group_id).filled)
         memory.forms.put(form, context.now)
-        return _shown(context, memory, form)
+        return starting.shown(context, memory, form)
 
-    await _answer(context, await context.transact(pick))
-
-
-async def _answer(context: Context, cards: tuple[Card, ...]) -> None:
-    await context.toast()
-    if len(cards) == 1:
-        await context.redraw(cards[0])
-    else:
-        await context.say(*cards)
+    await context.answer(*await context.transact(pick))
 
 
 def _form_at(context: Context, memory: Memory, *steps: str) -> Form:
@@ -116,10 +98,6 @@ def _form_at(context: Context, memory: Memory, *steps: str) -> Form:
         raise ButtonStale
     context.rights(memory).must_coordinate(form.filled["town_id"])
     return form
-
-
-def _shown(context: Context, memory: Memory, form: Form) -> tuple[Card, ...]:
-    return context.app.forms[views.KIND].show(form, memory, Moment(context.now, context.rights(memory)))
 
 
 async def _administered(context: Context, groups: Sequence[Group]) -> list[Group]:

@@ -1,6 +1,7 @@
 """The quick way to a poll: one of the drafts or a new one, its question, its choices."""
 
-from bot.domain.polls import State, must_be_names, names_from
+from bot.domain.poll_texts import must_be_names, names_from
+from bot.domain.polls import State
 from bot.domain.refusals import ButtonStale, ChoicesTooFew
 from bot.forms import Answer
 from bot.views import poll_form as views
