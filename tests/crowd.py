@@ -9,7 +9,7 @@ from sandbox import Group, Message, Person
 from storage.memory import Memory
 from tests.village import Village
 
-QUICK = PaceSettings(1000, 0.02, 60_000)  # a bot that Telegram's pace does not hold up
+QUICK = PaceSettings(1000, 0.002, 60_000)  # a bot that Telegram's pace does not hold up
 NEWS = (Part("Кабар"),)
 
 

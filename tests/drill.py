@@ -96,7 +96,7 @@ class Drill:
             telegram.pace.on = self.pace
             self.faults(telegram)
             process = await self._starts(telegram)
-            voting = asyncio.create_task(self._votes(telegram, people, board, ballots))
+            voting = asyncio.create_task(self._votes(people, board, ballots))
             instants = sorted(chance.uniform(0.2, self.seconds) for _ in range(self.kills))
             started = monotonic()
             for instant in instants:
@@ -143,7 +143,6 @@ class Drill:
 
     async def _votes(
         self,
-        telegram: Sandbox,
         people: list[Person],
         board: Callable[[], Message | None],
         ballots: dict[int, Message],

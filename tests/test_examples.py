@@ -14,6 +14,7 @@ from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tra
 from bot.importing import Counts, TownFile, load, read
 from storage.database import Database
 from storage.memory import Memory
+from tests.fresh import new_file
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SOURCES = Path(__file__).parents[2] / "shared" / "examples"
@@ -64,7 +65,7 @@ def file_of(name: str) -> TownFile:
 async def test_all_examples_load_together_and_the_second_time_change_nothing(tmp_path: Path) -> None:
     files = read(sorted(EXAMPLES.glob("*.toml")), "")
     assert {file.town.id for file in files} == {"kara-kol", "tash-komur", *GATHERINGS}
-    async with await Database.open(tmp_path / "dobush.sqlite3", Memory) as database:
+    async with await Database.open(new_file(tmp_path / "dobush.sqlite3"), Memory) as database:
         report = await database.transact(lambda memory: load(memory, files, NOW))
         assert (report.towns, report.polls, report.projects) == (Counts(8), Counts(6), Counts(2))
         assert (report.outcomes, report.tranches) == (Counts(2), Counts(2))

@@ -6,9 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import pytest
@@ -27,10 +25,9 @@ from bot.views import buttons, charts, timeline
 from bot.views.words import Words, kyrgyz
 from sandbox import Group, Message, Person, Sandbox
 from storage.database import Database
-from storage.file import connect_to_write
 from storage.memory import Memory
-from storage.migrate import MIGRATIONS
 from tests import bot_api
+from tests.fresh import new_file
 
 T = TypeVar("T")
 
@@ -54,6 +51,8 @@ AIMYRA = Project(
 )
 
 
+QUIET = 0.03  # seconds of stillness after which a bot that says itself whether it is at work has come to rest
+
 deliveries: ContextVar[int] = ContextVar("deliveries", default=1)  # how often Telegram brings each update
 
 drawn_by_a_child = pictures._in_a_process_of_its_own  # as the bot draws; tests/stories/test_results.py tells of it
@@ -63,15 +62,6 @@ async def drawn_here(picture: charts.ResultPicture | timeline.TimelinePicture) -
     """A child of its own costs every story half a second."""
     painter: Any = pictures.PAINTERS[type(picture)]
     return await asyncio.to_thread(painter.draw, picture)
-
-
-@cache
-def new_database() -> bytes:
-    """What a first start makes; making it anew costs every story a tenth of a second."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "new.sqlite3"
-        connect_to_write(path, MIGRATIONS).close()
-        return path.read_bytes()
 
 
 class MovableClock:
@@ -118,10 +108,9 @@ class Village:
 
     async def starts(self) -> None:
         """The bot's process starts."""
-        if not self.config.storage.path.exists():
-            self.config.storage.path.write_bytes(new_database())
-        self.storage = await Database.open(self.config.storage.path, Memory)
+        self.storage = await Database.open(new_file(self.config.storage.path), Memory)
         self.app = build(self.config, self.storage, self.words, self.clock, tick_seconds=0.05)
+        self.telegram.rest.at_work = self._is_at_work
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(run(self.app, self._stop))
         await self.telegram.settled()
@@ -133,6 +122,10 @@ class Village:
             await self._running
         finally:
             await self.storage.close()
+
+    def _is_at_work(self) -> bool:
+        """Somebody waits for the storage; who waits for Telegram's pace may wait for long."""
+        return any(lane and lane._draining for lane in (self.storage._writer, self.storage._reader))
 
     @property
     def has_ended(self) -> bool:
@@ -261,9 +254,11 @@ def link_in(message: Message | None) -> str:
 
 
 @asynccontextmanager
-async def village(folder: Path, pace: PaceSettings | None = None) -> AsyncIterator[Village]:
+async def village(folder: Path, pace: PaceSettings | None = None, port: int = 0) -> AsyncIterator[Village]:
     """A village whose bot is running; its towns, polls and people are the story's to add."""
-    async with Sandbox(token=TOKEN, username="dobush_bot", name="Добуш", timeout=30) as telegram:
+    async with Sandbox(
+        port, token=TOKEN, username="dobush_bot", name="Добуш", quiet=QUIET, patience=5 * QUIET, timeout=30
+    ) as telegram:
         telegram.deliver_twice(deliveries.get() == 2)
         telegram.pace.on = False  # people of a story act faster than people; a story about pace turns it on
         place = Village(telegram, folder, pace=pace or PaceSettings())

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.announcements import Part
-from bot.domain.corrections import Copy, Left, as_copies, foreseen_left, plan
+from bot.domain.corrections import Copy, Left, as_copies, foreseen_left, instead, plan
 from bot.domain.drafts import Draft
 from bot.domain.media import Media, MediaKind, photo
 from bot.domain.projects import Tranche, Work, WorkState
 from bot.domain.refusals import WorksMissing
-from bot.domain.retelling import followed, retold
+from bot.domain.retelling import followed, renamed, retold
 
 ROWS = ((("A", "p:1"),),)
 
@@ -44,6 +44,13 @@ def test_what_has_no_message_is_sent_and_what_has_no_words_is_taken_out() -> Non
     assert [copy.message_id for copy in found.surplus] == [2]
     assert found.added == (0,)
     assert plan(copies(Part("", (photo("a"),))), (Part("gone"),), withdrawn=True).added == ()
+
+
+def test_a_withdrawn_album_says_so_once_for_two_captions_hide_each_other() -> None:
+    album = copies(Part("", (photo("a"), photo("b"))))
+    assert [piece.html for _, piece in instead(album, "gone", withdrawn=True)] == ["gone", ""]
+    assert [piece.html for _, piece in instead(album[1:], "gone", withdrawn=False)] == ["gone"]
+    assert plan((), (Part("x"),)).added == (0,), "nothing is left to be edited after a kill"
 
 
 def test_a_voice_note_keeps_its_sound() -> None:
@@ -88,5 +95,11 @@ def test_the_project_follows_but_for_what_was_reported_since() -> None:
     )
     fewer = followed(tranche, before, replace(before, works=before.works[:1]), {"жол": None})
     assert [work.text for work in fewer.works] == ["мектеп", "бак", "жол"]
+    assert renamed(before, after) == {"бак": "бактар"}
+    by_hand = replace(tranche, works=(Work("чоң бак"), Work("жол")))
+    again = followed(by_hand, before, replace(before, spent=7), {})
+    assert [work.text for work in again.works] == ["чоң бак", "жол"], (
+        "what was reworded by hand does not come twice"
+    )
     gone = followed(tranche, before, None, {"бак": WorkState.NOT_DONE})
     assert gone == Tranche(1, (Work("мектеп"), Work("бак", WorkState.NOT_DONE)))

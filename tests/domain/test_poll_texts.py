@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.polls import names_from, poll_id
+from bot.domain.poll_texts import names_from
+from bot.domain.polls import poll_id
 
 
 def test_bullets_and_numbers_before_a_choice_are_dropped_and_its_own_figures_kept() -> None:

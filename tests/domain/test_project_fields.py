@@ -3,8 +3,10 @@
 import pytest
 
 from bot.domain import refusals
-from bot.domain.project_fields import OF_PROJECT, OF_TRANCHE, Field, Spot, changed, project_id, read, value_of
-from bot.domain.projects import Project
+from bot.domain.field_texts import read
+from bot.domain.media import media_value, photo
+from bot.domain.project_fields import OF_PROJECT, Field, Spot, changed, value_of
+from bot.domain.projects import Project, Work, WorkState, project_id
 
 BARE = Project("suu", "kara-kol", "Таза суу", "")
 TYPED = {
@@ -17,7 +19,11 @@ TYPED = {
     Field.GROUP_SIZE: "8 адам",
     Field.PLANNED: "1 250 000 сом",
     Field.NEXT: "мебель алуу",
+    Field.PARTICIPANTS: "503 киши",
+    Field.WORK: "2) борбор   оңдолду",
+    Field.STATE: "under_way",
 }
+MEDIA = media_value((photo("one"), photo("two")))
 
 
 @pytest.mark.parametrize(
@@ -47,13 +53,15 @@ def test_a_phone_is_kept_as_it_is_dialled_from_anywhere(typed: str, dialled: str
 def test_every_field_says_back_what_was_written_and_can_be_emptied_where_it_may() -> None:
     project = changed(BARE, Spot(Field.EXECUTOR), "“Аймира”")
     project = changed(project, Spot(Field.GROUP_SIZE), "7")
-    for field in (*OF_PROJECT, *OF_TRANCHE):
-        spot = Spot(field, 1 if field.of_tranche else 0)
+    for field in Field:
+        spot = Spot.named(field, int(field not in OF_PROJECT), int(field.of_work))
         fallback = "1000" if field.is_sum else "a@b.kg" if field is Field.EMAIL else "бир нерсе"
-        value = read(field, TYPED.get(field, fallback), "сом")
+        value = MEDIA if field.is_media else read(field, TYPED.get(field, fallback), "сом")
         project = changed(project, spot, value)
+        if field is Field.LOCATIVE:  # it stands in the town
+            continue
         assert value_of(project, spot) == value
-        assert read(field, value, "сом") == value
+        assert field.is_media or read(field, value, "сом") == value
         if field.can_be_empty:
             assert value_of(changed(project, spot, ""), spot) == ""
     assert (project.name, project.problem, project.planned) == ("Жаңы аталыш", "суу жок", 1_250_000)
@@ -61,6 +69,9 @@ def test_every_field_says_back_what_was_written_and_can_be_emptied_where_it_may(
     assert project.executor is not None
     assert project.executor.phones == ("+996772663122", "+996700000001")
     assert [tranche.number for tranche in project.tranches] == [1]
+    assert project.tranche(1).works == (
+        Work("борбор оңдолду", WorkState.UNDER_WAY, "бир нерсе", (photo("one"), photo("two"))),
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,11 +99,34 @@ def test_contacts_need_an_executor_and_tranches_leave_no_gap() -> None:
         changed(BARE, Spot(Field.COMPOSITION), "мугалимдер")
     with pytest.raises(refusals.TrancheNotFound):
         changed(BARE, Spot(Field.PAID, 2), "5")
-    for field, tranche in (("nothing", 0), ("name", 1)):
+    for field, tranche, work in (
+        ("nothing", 0, 0),
+        ("name", 1, 0),
+        ("paid", 1, 1),
+        ("work", 1, 0),
+        ("state", 1, 21),
+    ):
         with pytest.raises(refusals.ButtonStale):
-            Spot.named(field, tranche)
+            Spot.named(field, tranche, work)
     with pytest.raises(refusals.TrancheNotFound):
         Spot.named("paid", 0)
+
+
+def test_works_are_added_reworded_and_removed_one_by_one() -> None:
+    project = BARE
+    for number, text in enumerate(("кудук", "насос", "түтүк"), start=1):
+        project = changed(project, Spot(Field.WORK, 1, number), text)
+    project = changed(changed(project, Spot(Field.WORK, 1, 1), ""), Spot(Field.STATE, 1, 2), "not_done")
+    assert project.tranche(1).works == (Work("насос"), Work("түтүк", WorkState.NOT_DONE))
+    with pytest.raises(refusals.WorkTwice):
+        changed(project, Spot(Field.WORK, 1, 1), "Түтүк")
+    for spot in (Spot(Field.WORK, 1, 4), Spot(Field.FIGURE, 1, 3), Spot(Field.STATE, 2, 1)):
+        with pytest.raises(refusals.WorkGone):
+            changed(project, spot, "done")
+    for number in range(3, 21):
+        project = changed(project, Spot(Field.WORK, 1, number), f"{number}-иш")
+    with pytest.raises(refusals.WorksTooMany):
+        changed(project, Spot(Field.WORK, 1, 21), "дагы")
 
 
 def test_an_id_is_the_towns_and_a_number() -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.domain import complaints, monitors, reminders, verdicts
 from bot.domain.people import Rights
 from bot.domain.polls import Admission, Choice, Poll, State
-from bot.domain.projects import Tranche, Work, WorkState
+from bot.domain.projects import Executor, Tranche, Work, WorkState
 from bot.domain.refusals import ComplaintsOver, ComplaintsTooMany, NotAMonitor, OwnWork, PollNotOpenYet, Refusal
 from bot.domain.verdicts import Verdict
 from tests.village import AIMYRA
@@ -22,7 +22,8 @@ PROJECT = replace(AIMYRA, tranches=(Tranche(1, (RAMP, ROOM)),))
 def verdict(person_id: int, position: int, confirms: bool = True, work: Work | None = None) -> Verdict:
     judged = work or (RAMP, ROOM)[position - 1]
     said = "" if confirms else "жок"
-    return Verdict(person_id, "baldar", 1, position, person_id, confirms, judged, "мугалим", said, "", NOW)
+    about = verdicts.key_of((RAMP, ROOM)[position - 1])
+    return Verdict(person_id, "baldar", 1, about, person_id, confirms, judged, "мугалим", said, "", NOW)
 
 
 def test_a_confirmation_counts_for_the_words_it_confirmed_and_a_dispute_stands() -> None:
@@ -42,6 +43,28 @@ def test_a_confirmation_counts_for_the_words_it_confirmed_and_a_dispute_stands()
     mine = [one for one in given if one.person_id == 1]
     assert verdicts.left_to_judge(PROJECT.tranches[0], mine) == 1
     assert verdicts.left_to_judge(PROJECT.tranches[0], [verdict(1, 2, confirms=False, work=RAMP)]) == 1
+
+
+def test_a_verdict_goes_with_its_work_and_counts_for_its_very_words() -> None:
+    confirmed, disputed = verdict(1, 1), verdict(2, 2, confirms=False)
+    turned = replace(PROJECT, tranches=(Tranche(1, (ROOM, RAMP)),))
+    standings = verdicts.standings(turned, [confirmed, disputed], monitors=2).works
+    assert (standings[1, 1].disputed, standings[1, 2].confirmed) == (1, 1), "wherever it stands"
+    for changed in (replace(RAMP, state=WorkState.UNDER_WAY), replace(RAMP, figure="1 пандус")):
+        after = Tranche(1, (changed, ROOM))
+        project = replace(PROJECT, tranches=(after,))
+        assert verdicts.standings(project, [confirmed], monitors=2).works[1, 1].confirmed == 0
+        assert verdicts.open_again(PROJECT.tranches[0], after, [confirmed, disputed]) == {1: (changed,)}
+    renamed = Tranche(1, (RAMP, Work("Бөлмө бош")))
+    moved = replace(disputed, about=verdicts.key_of(renamed.works[1]))
+    project = replace(PROJECT, tranches=(renamed,))
+    assert verdicts.standings(project, [moved], monitors=2).works[1, 2].disputed == 1, (
+        "a dispute is not renamed away"
+    )
+    assert verdicts.standings(project, [disputed], monitors=2).words == 1, "what is named no more can still be read"
+    assert verdicts.find_work(project, disputed) is None
+    assert verdicts.open_again(PROJECT.tranches[0], Tranche(1, (ROOM,)), [confirmed]) == {}
+    assert verdicts.sealed(Tranche(1, (ROOM, RAMP)), verdicts.seal_of(RAMP)) == RAMP
 
 
 def test_who_coordinates_a_town_watches_over_nothing_there_and_reads_no_complaint() -> None:
@@ -103,3 +126,19 @@ def test_the_public_waits_only_for_monitors_who_read() -> None:
     assert monitors.held_until(NOW, 6, [1]) == NOW + timedelta(hours=6)
     assert monitors.held_until(NOW, 6, []) is None
     assert monitors.held_until(NOW, 0, [1]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "own"),
+    [
+        ("Осмонова Айжан Бековна", "юрист", True),
+        ("Айжан", "мугалим", False),
+        ("Айжан Сыдыкова", "мугалим", False),
+        ("Роза", "“Аймира” фондунун бухгалтери", True),
+        ("Роза", "аймира КФ", True),
+        ("Роза", "коомдук фонддун төрайымы", False),
+    ],
+)
+def test_the_executors_people_are_known_by_name_or_office(name: str, office: str, own: bool) -> None:
+    executor = Executor("“Аймира” коомдук фонду", persons=("Айжан Осмонова", "“”"), short_name="“А” КФ")
+    assert monitors.works_for(monitors.Monitor(1, "kara-kol", name, office), executor) is own

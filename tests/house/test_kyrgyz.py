@@ -6,6 +6,7 @@ import pytest
 
 from tests.house.kyrgyz import KNOWN, OWN, TWINS, dictionary, installed, listed, twins, used
 
+pytestmark = pytest.mark.xdist_group("locale")  # one process reads the locale and the word list
 with_word_list = pytest.mark.skipif(
     not installed() and "CI" not in os.environ,
     reason="needs Debian's tesseract-ocr and tesseract-ocr-kir; CI installs them",

@@ -14,7 +14,7 @@ from bot.domain.slips import SlipFigures
 from storage.faults import KeyFailed
 from storage.key import key_file, key_of
 from storage.memory import Memory
-from storage.migrate import MIGRATIONS
+from tests.fresh import in_memory
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 GROUP = -100
@@ -24,10 +24,8 @@ HASHES = [f"{number:064}" for number in range(10)]
 @pytest.fixture
 def memory() -> Memory:
     """Two towns, four people, a group, and an open poll of each admission."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = in_memory()
     connection.execute("PRAGMA foreign_keys = ON")
-    for file in sorted(Path(MIGRATIONS).glob("*.sql")):
-        connection.executescript(file.read_text(encoding="utf-8"))
     memory = Memory(connection)
     memory.towns.put(Town("kara-kol", "Кара-Көл шаары"))
     memory.towns.put(Town("tash-komur", "Таш-Көмүр шаары"))

@@ -8,6 +8,7 @@ from bot.domain.announcements import Occasion, Part, Sending
 from bot.domain.people import Town
 from storage.database import Database
 from storage.memory import Memory
+from tests.fresh import new_file
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TOWN = Town("ak-suu", "Ак-Суу айылы")
@@ -31,7 +32,7 @@ async def test_a_word_is_found_among_ten_thousand(tmp_path: Path) -> None:
                 folded || ' ' || n || '-кабар' FROM archive, ({many}) WHERE n > 1"""
         )
 
-    async with await Database.open(tmp_path / "dobush.sqlite3", Memory) as storage:
+    async with await Database.open(new_file(tmp_path / "dobush.sqlite3"), Memory) as storage:
         await storage.transact(fill)
         for words, found in (("77-кабар", 100), ("көчөгө 7777", 1), ("кочого 7777", 1), ("жок", 0)):
             began = perf_counter()

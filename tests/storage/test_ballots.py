@@ -1,12 +1,11 @@
 """Ballots in the storage: what is kept, counted and closed is a plain count of what people said last."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.acts import close_poll
@@ -15,7 +14,8 @@ from bot.domain.people import Town
 from bot.domain.polls import Choice, Kind, Poll
 from bot.views.words import kyrgyz
 from storage.memory import Memory
-from storage.migrate import MIGRATIONS
+from tests.fresh import in_memory
+from tests.tried import tried
 
 WORDS = kyrgyz()
 OPENED = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -35,10 +35,8 @@ TAPS = st.lists(
 
 @contextmanager
 def open_poll(kind: Kind) -> Iterator[tuple[Memory, Poll]]:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = in_memory()
     try:
-        for file in sorted(MIGRATIONS.glob("*.sql")):
-            connection.executescript(file.read_text(encoding="utf-8"))
         memory = Memory(connection)
         memory.towns.put(Town("kara-kol", "Кара-Көл шаары"))
         choices = tuple(Choice(number, f"Көйгөй {number}") for number in (1, 2, 3))
@@ -92,7 +90,7 @@ def last_words(poll: Poll, taps: list[tuple[int, int, bool, int, int]]) -> dict[
 
 
 @pytest.mark.parametrize("kind", Kind)
-@settings(max_examples=60, deadline=None)
+@tried(40)
 @given(taps=TAPS)
 def test_what_is_stored_and_closed_is_a_plain_count_of_last_words(
     kind: Kind, taps: list[tuple[int, int, bool, int, int]]

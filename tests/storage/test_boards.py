@@ -11,6 +11,7 @@ from bot.domain.polls import Choice, Poll
 from storage.boards import Board
 from storage.database import Database
 from storage.memory import Memory
+from tests.fresh import new_file
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -27,7 +28,7 @@ async def storage(tmp_path: Path) -> AsyncIterator[Database[Memory]]:
         memory.groups.put_joined(GROUP, "group", "Көчө", NOW)
         memory.boards.put_wanted("p", GROUP)
 
-    async with await Database.open(tmp_path / "dobush.sqlite3", Memory) as database:
+    async with await Database.open(new_file(tmp_path / "dobush.sqlite3"), Memory) as database:
         await database.transact(found)
         yield database
 

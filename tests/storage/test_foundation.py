@@ -8,6 +8,7 @@ import pytest
 
 from storage.file import connect_to_write
 from storage.migrate import MIGRATIONS
+from tests.fresh import new_file
 
 STATES = ("draft", "scheduled", "open", "closed", "cancelled")
 AN_HOUR = 3_600_000_000
@@ -16,7 +17,7 @@ TOWN = """
 INSERT INTO towns (id, position, name, region, timezone, residents)
     VALUES ('kok-dobo', 1, 'Көк-Дөбө', '', 'Asia/Bishkek', 0);
 INSERT INTO people (id) VALUES (1), (2);
-INSERT INTO invitations VALUES (printf('%064d', 7), 'kok-dobo', 1, 0, 9, 1);
+INSERT INTO invitations VALUES (printf('%064d', 7), 'coordinator', 'kok-dobo', 1, 0, 9, 1);
 INSERT INTO projects (id, town_id, position, name, goal, problem, description, partners, executor, monitoring_group)
     VALUES ('suu', 'kok-dobo', 1, 'Таза суу', '', '', '', '[]', NULL, NULL);
 INSERT INTO tranches (project_id, number) VALUES ('suu', 1);
@@ -30,7 +31,7 @@ INSERT INTO inbox (update_id, lane, kind, received_at, body) VALUES (77, 1, 'mes
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """A town with a poll in each state, named by it; person 1 has voted wherever one could."""
-    conn = connect_to_write(tmp_path / "dobush.sqlite3", MIGRATIONS)
+    conn = connect_to_write(new_file(tmp_path / "dobush.sqlite3"), MIGRATIONS)
     conn.executescript(TOWN)
     for state in STATES:
         begins = state if state in ("draft", "scheduled") else "draft"
@@ -155,7 +156,8 @@ def test_nobody_is_owed_a_thing_twice_and_no_update_comes_twice(conn: sqlite3.Co
         "INSERT INTO people (id) VALUES (-5)",
         "INSERT INTO groups VALUES (5, 'group', '', 0, NULL, NULL, NULL)",
         "INSERT INTO town_subscriptions VALUES ('nowhere', 1, 0)",
-        "INSERT INTO invitations VALUES ('short', 'kok-dobo', 1, 0, 9, NULL)",
+        "INSERT INTO invitations VALUES ('short', 'monitor', 'kok-dobo', 1, 0, 9, NULL)",
+        "UPDATE invitations SET role = 'mayor'",
     ],
 )
 def test_what_cannot_be_true_is_refused(conn: sqlite3.Connection, wrong: str) -> None:

@@ -16,6 +16,7 @@ from bot.domain.tallies import Tally
 from storage.file import connect_to_write
 from storage.memory import Memory
 from storage.migrate import MIGRATIONS
+from tests.fresh import new_file
 
 NOW = datetime(2026, 12, 20, 12, tzinfo=UTC)
 POLL = Poll(
@@ -28,7 +29,7 @@ SHEET = Sheet(1, 1, 155, 56, 136, {1: 100, 2: 36}, 3, True, ("a", "b"), 7, "Гү
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Iterator[Memory]:
-    connection = connect_to_write(tmp_path / "dobush.sqlite3", MIGRATIONS)
+    connection = connect_to_write(new_file(tmp_path / "dobush.sqlite3"), MIGRATIONS)
     memory = Memory(connection)
     memory.towns.put(Town("t", "Көк-Дөбө"))
     memory.polls.add(POLL, NOW)

@@ -9,12 +9,13 @@ from bot.domain.tallies import Tally, may_be_shown_anew
 from storage.database import Database
 from storage.memory import Memory
 from storage.moments import EPOCH
+from tests.fresh import new_file
 
 POLL = Poll("p", "t", "?", (Choice(1, "а"), Choice(2, "б"), Choice(3, "в")))
 
 
 async def test_figures_are_kept_as_they_were_shown(tmp_path: Path) -> None:
-    storage = await Database.open(tmp_path / "dobush.sqlite3", Memory)
+    storage = await Database.open(new_file(tmp_path / "dobush.sqlite3"), Memory)
 
     def show(memory: Memory) -> tuple[Tally | None, Tally | None]:
         memory.towns.put(Town("t", "Шаар"))

@@ -2,7 +2,6 @@
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,18 +9,15 @@ from bot.domain.announcements import NoticeState, Occasion, Part
 from bot.domain.people import Town
 from bot.domain.polls import Choice, Poll
 from storage.memory import Memory
-from storage.migrate import MIGRATIONS
 from storage.notices import IN_TURN, WAITING, Settled
+from tests.fresh import in_memory
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
 def connection() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    for file in sorted(Path(MIGRATIONS).glob("*.sql")):
-        connection.executescript(file.read_text(encoding="utf-8"))
-    return connection
+    return in_memory()
 
 
 @pytest.mark.parametrize("chunk", [1, 3, 4, 7, 25, 1000])

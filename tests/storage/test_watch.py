@@ -16,6 +16,7 @@ from storage.announcements import Announcements
 from storage.file import connect_to_write
 from storage.memory import Memory
 from storage.migrate import MIGRATIONS
+from tests.fresh import new_file
 from tests.village import KARA_KOL
 
 NOW = datetime(2026, 12, 1, 6, tzinfo=UTC)
@@ -24,7 +25,7 @@ PEOPLE = range(1, 41)
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Iterator[Memory]:
-    connection = connect_to_write(tmp_path / "dobush.sqlite3", MIGRATIONS)
+    connection = connect_to_write(new_file(tmp_path / "dobush.sqlite3"), MIGRATIONS)
     memory = Memory(connection)
     memory.towns.put(KARA_KOL)
     for person in PEOPLE:

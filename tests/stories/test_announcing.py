@@ -66,7 +66,7 @@ async def test_works_with_a_photo_reach_every_subscriber_and_are_reported(brisk:
     preview, control = coordinator.chat.messages[-2:]
     assert preview.text == TEXT
     assert preview.photo
-    assert "3 жазылуучуга" in control.text
+    assert "3 алуучуга" in control.text
     report = await sends(coordinator)
 
     assert report.id == control.id  # the bar and the report stand in the message that was pressed
@@ -92,7 +92,7 @@ async def test_who_left_or_blocked_the_bot_gets_nothing_and_the_report_says_so(b
     await aigul.taps("Жазылуудан баш тартуу")
     await bakyt.blocks()
     control = await looks(coordinator, "Бак тигилди")
-    assert "1 жазылуучуга" in control.text
+    assert "1 алуучуга" in control.text
     report = await sends(coordinator)
 
     assert "Жөнөтүлдү: 1\nБотту бөгөттөгөн: 1\n" in report.text

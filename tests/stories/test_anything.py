@@ -55,6 +55,7 @@ TABLES = (
         "project_history",
         "monitors",
         "head_starts",
+        "held_reports",
         "verdicts",
         "complaints",
         "complaint_words",
@@ -154,47 +155,27 @@ async def opens_form(person: Person, where: str) -> None:
     await person.taps("Добуш берүү ачуу" if where == "a poll's form" else "Кулактандыруу жазуу")
 
 
-async def test_forged_buttons_get_an_answer_and_change_nothing(kara_kol: Village) -> None:
+@pytest.mark.parametrize("of_each", [2, pytest.param(8, marks=pytest.mark.long)])
+async def test_forged_buttons_get_an_answer_and_change_nothing(kara_kol: Village, of_each: int) -> None:
     await furnish(kara_kol)
     coordinator = await kara_kol.has_coordinator()
     aigul = await kara_kol.resident("Айгүл", KARA_KOL)
     shown = aigul.chat.last
     before = contents(kara_kol)
 
-    for kind in every_button():
-        for data in forgeries(kind):
-            press = await aigul.forges(data, on=shown, at_once=True)
-            answer = await press.answered(timeout=5)
-            assert answer is not None, data
+    forged = [
+        forgery
+        for number, kind in enumerate(every_button())
+        for forgery in (forgeries(kind) * 2)[number % 8 :][:of_each]  # one button's neighbour gets other ones
+    ]
+    for some in (forged[first : first + 50] for first in range(0, len(forged), 50)):
+        for press in [await aigul.forges(data, on=shown, at_once=True) for data in some]:
+            assert await press.answered(timeout=5) is not None, press
 
     await no_fault(kara_kol, aigul)
     after = contents(kara_kol)
     assert {table: rows for table, rows in after.items() if rows != before[table]} == {}
     assert coordinator.chat.messages
-
-
-async def test_a_resident_reaches_no_desk_with_copied_buttons(kara_kol: Village) -> None:
-    await furnish(kara_kol)
-    coordinator = await kara_kol.has_coordinator()
-    aigul = await kara_kol.resident("Айгүл", KARA_KOL)
-    shown = aigul.chat.last
-    before = contents(kara_kol)
-    watch = (buttons.SeeComplaints, buttons.AnswerComplaint)
-    desk = [kind for kind in every_button() if kind.code.startswith(("d", "m")) or kind in watch]
-    assert len(desk) > 8
-
-    for kind in desk:
-        press = await aigul.forges(with_real_ids(kind, coordinator.id), on=shown, at_once=True)
-        answer = await press.answered(timeout=5)
-        assert answer.text, kind
-        assert answer.show_alert, kind
-    await aigul.writes("/desk")
-    assert "уруксатыңыз жок" in aigul.chat.last.text
-
-    await no_fault(kara_kol, aigul)
-    assert contents(kara_kol) == before
-    form = await kara_kol.asks(lambda memory: memory.forms.find(aigul.id))
-    assert form is None
 
 
 async def test_edited_messages_and_what_is_said_in_groups_are_left_alone(kara_kol: Village) -> None:

@@ -2,9 +2,10 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.quiet import Quiet, TownRules
 from sandbox import Person
 from sandbox.files import PIXEL
 from tests.village import AIMYRA, KARA_KOL, TASH_KOMUR, Village
@@ -31,6 +32,7 @@ async def test_a_question_reaches_the_coordinators_and_the_answer_comes_back(kar
     letter = await gulnara.hears(LETTER)
     assert QUESTION in letter.text
     assert "Айгүл" not in letter.text
+    assert not letter.silent
 
     await gulnara.taps("Жооп берүү", on=letter)
     assert QUESTION in gulnara.chat.last.text
@@ -93,10 +95,9 @@ async def test_what_is_no_question_is_kindly_refused_and_the_form_stays(kara_kol
     await kara_kol.administrator.starts()
     aigul = await kara_kol.resident()
     await aigul.writes("/ask")
-    await aigul.sends_sticker()
-    assert aigul.chat.last.text.startswith("Түшүнгөн жокмун.")
-    await aigul.sends_photo("качан?", PIXEL)
-    assert aigul.chat.last.text.startswith("Түшүнгөн жокмун.")
+    for sends in (aigul.sends_sticker(), aigul.sends_voice(), aigul.sends_photo("качан?", PIXEL)):
+        await sends
+        assert aigul.chat.last.text.startswith("Сурооңузду текст менен жазып жөнөтүңүз")
     long = await aigul.writes("ө" * 1001)
     assert aigul.chat.last.text == "Суроо өтө узун. Эң көбү 1\xa0000 белги."
     said = len(aigul.chat.messages)
@@ -177,8 +178,12 @@ async def test_a_question_about_a_tranche_is_answered_by_replying_and_published_
     assert "Долбоор: “Балдар бөтөн болбойт”, 1-транш" in aigul.chat.last.text
     await kara_kol.restarts()
     kara_kol.telegram.deliver_twice()
+    hour = kara_kol.clock().astimezone(ZoneInfo(KARA_KOL.timezone)).hour
+    night = TownRules(Quiet(time((hour - 1) % 24), time((hour + 1) % 24)))
+    await kara_kol.knows(lambda memory: memory.town_rules.put("kara-kol", night))
     await aigul.writes("Борбор <качан> ачылат?")
     letter = await gulnara.hears(LETTER)
+    assert letter.silent, "it is night in the town: it comes, and rings nowhere"
     assert "Долбоор: “Балдар бөтөн болбойт”, 1-транш" in letter.text
 
     await stranger.forges("qa:1", on=stranger.chat.last)
@@ -199,18 +204,31 @@ async def test_a_question_about_a_tranche_is_answered_by_replying_and_published_
     preview, control = gulnara.chat.messages[-2:]
     assert "Борбор <качан> ачылат?" in preview.text
     assert "1-июнда." in preview.text
-    for forged in ("qu:1:suu", "qv:1:suu", "qu:1:nowhere", "qu:9:baldar"):
+    for forged in ("qu:1:suu:0", "qv:1:suu", "qu:1:nowhere:0", "qu:9:baldar:0"):
         await gulnara.forges(forged, on=control)
         assert gulnara.alerts[-1].startswith(("Мындай долбоор", "Мындай суроо"))
-    for forged in ("qu:1:baldar", "qo:1", "qv:1:baldar", "qt:1"):
+    for forged in ("qu:1:baldar:0", "qo:1", "qv:1:baldar", "qt:1"):
         await stranger.forges(forged, on=stranger.chat.last)
         assert stranger.alerts[-1].startswith("Бул аракетке уруксатыңыз жок.")
     await stranger.forges("qn:1", on=stranger.chat.last)
     assert stranger.alerts[-1] == "Мындай суроо табылган жок."
+    looked_at = control
+    await gulnara.taps("Суроону кыскартуу", on=control)
+    await gulnara.sends_sticker()
     await kara_kol.restarts()
+    await gulnara.writes("Борбор <ачылабы>?")
+    preview, control = gulnara.chat.messages[-2:]
+    assert "✂️ Суроо кыскартылган\n\nСуроо: Борбор <ачылабы>?" in preview.text
+    assert "качан" not in preview.text
+    await gulnara.taps("Жарыялоо", on=looked_at)  # of the words before: what nobody looked at is not published
+    assert gulnara.alerts[-1].startswith("Суроонун тексти Сиз карагандан кийин өзгөрдү.")
+    preview, control = gulnara.chat.messages[-2:]
+    assert "Борбор <ачылабы>?" in preview.text
+    assert not await kara_kol.asks(lambda memory: memory.questions.count_published("baldar"))
     await gulnara.taps("Жарыялоо", on=control)
     assert control.text.startswith("✅ Суроо менен жооп")
     told = await aigul.hears("барагына жарыяланды")
+    assert "Борбор <качан> ачылат?" in told.text
     await kara_kol.telegram.settled()
     assert sum("барагына жарыяланды" in text for text in aigul.chat.texts) == 1
 

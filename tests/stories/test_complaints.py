@@ -28,11 +28,6 @@ async def monitor(village: Village, name: str) -> Person:
     return person
 
 
-async def complains(person: Person, text: str) -> None:
-    await person.taps("Арыз: мажбурлоо же акча")
-    await person.writes(text)
-
-
 async def test_a_complaint_reaches_who_should_read_it_and_nobody_else(kara_kol: Village) -> None:
     await kara_kol.has_open_poll()
     gulnara = await kara_kol.has_coordinator("Гүлнара")

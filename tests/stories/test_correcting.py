@@ -61,7 +61,7 @@ async def test_every_copy_is_corrected_where_it_stands(brisk: Village) -> None:
     await coordinator.taps("Оңдоо")
     shown, control = coordinator.chat.messages[-2:]
     assert "✏️ Оңдолду: " in shown.text
-    assert "ботту бөгөттөгөндөр: 1" in control.text
+    assert "ботту бөгөттөгөндөр же аккаунту өчүрүлгөндөр: 1" in control.text
     assert "<b>3 алуучуда</b>" in control.html
     await coordinator.taps("Ырастоо")
     assert coordinator.alerts == ["Эч нерсе өзгөртүлгөн жок. Адегенде тексттин же сүрөттүн жаңысын жөнөтүңүз."]
@@ -81,7 +81,7 @@ async def test_every_copy_is_corrected_where_it_stands(brisk: Village) -> None:
     assert report.owed == 4
     said = await coordinator.hears("Оңдоо аяктады")
     assert "Оңдолду: 3" in said.text
-    assert "алуучу билдирүүнү өчүрүп салган: 1" in said.text
+    assert "билдирүү жок болуп калган: 1" in said.text
     assert "Ботту бөгөттөгөн: 1" in said.text
     assert await works(brisk) == {
         "Борбордун чатыры оңдолду": WorkState.UNDER_WAY,
@@ -139,6 +139,11 @@ async def test_albums_and_captions_are_corrected_and_what_telegram_refuses_is_co
 
 async def test_a_longer_text_goes_on_below_and_a_shorter_one_leaves_a_word(brisk: Village) -> None:
     coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    group = brisk.telegram.group("Жамаат", owner=aigul, forum=True)
+    await aigul.adds_bot(group)
+    topic = group.topic("Кабарлар")
+    await aigul.writes("/jazyluu", in_=group, thread_id=topic)
+    await aigul.taps("Кара-Көл шаары", on=await group.hears("Топту кабарларга жазуу"))
     await brisk.has_subscribers(aigul)
     await looks(coordinator, LINES)
     await sends(coordinator)
@@ -151,6 +156,7 @@ async def test_a_longer_text_goes_on_below_and_a_shorter_one_leaves_a_word(brisk
     assert copy.buttons == []
     assert added.reply_to is copy
     assert added.silent
+    assert [one.thread_id for one in group.messages[-2:]] == [topic, topic], "in its topic, too"
     assert all(f"{number:02} ы" in copy.text + added.text for number in range(13))
 
     await coordinator.hears("Оңдоо аяктады")

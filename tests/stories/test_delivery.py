@@ -55,11 +55,12 @@ async def test_who_blocked_the_bot_is_left_out_until_they_come_back(brisk: Villa
     _, report = await ended(brisk, await announces(brisk, author=author))
     assert (report.sent, report.blocked, report.failed) == (2, 3, 0)
     said = await author.hears("Жөнөтүү аяктады")
-    assert "Жөнөтүлдү: 2\nБотту бөгөттөгөн: 3\nУбакыт: 1 секунд" in said.text
+    assert "Жөнөтүлдү: 2\nБотту бөгөттөгөн: 1\nАккаунту өчүрүлгөн: 1\n" in said.text
+    assert "Бот чыгарылган же жаза албаган топтор жана каналдар: 1\nУбакыт: 1 секунд" in said.text
 
     brisk.telegram.calls.clear()
     _, report = await ended(brisk, await announces(brisk))
-    assert (report.sent, report.blocked) == (2, 2)
+    assert (report.sent, report.blocked, report.deleted, report.away) == (2, 2, 1, 0)
     assert len(brisk.telegram.calls) == 2  # nobody writes to them in vain again
     await aigul.starts()
     _, report = await ended(brisk, await announces(brisk))

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot import delivery
+from bot import delivery, refused
 from bot.domain.announcements import Occasion, Part
 from bot.domain.media import photo
 from storage.database import Database
@@ -110,7 +110,7 @@ async def test_the_same_refusal_for_the_first_twenty_stops_it(brisk: Village) ->
     assert announcement.sending == "stopped"
     assert report.failed == 100
     tried = [call for call in brisk.telegram.calls if call.method == "sendMessage" and "<b>" in call.params["text"]]
-    assert len(tried) <= delivery.FIRST + delivery.AT_ONCE
+    assert len(tried) <= refused.FIRST + delivery.AT_ONCE
     said = await author.hears("токтотулду")
     assert "Жөнөтүлгөн жок: 100" in said.text
     assert not any(copies_of(person) for person in people)

@@ -1,8 +1,7 @@
 """The monitoring group comes together, confirms and disputes works; coordinators reply, everybody reads."""
 
-import asyncio
-
 from bot.domain.people import Coordinator
+from bot.views import buttons
 from sandbox import Message, Person
 from tests.village import AIMYRA, TASH_KOMUR, Village, link_in
 
@@ -32,11 +31,11 @@ async def comes_in(village: Village, coordinator: Person, name: str, office: str
     return person
 
 
-async def reports(coordinator: Person, works: str) -> None:
+async def reports(coordinator: Person, works: str, tranche: str = "Жаңы: 2-транш") -> None:
     await coordinator.taps("Координатор")
     await coordinator.taps("Кулактандыруу жазуу")
     await coordinator.writes(works)
-    await coordinator.taps("Жаңы: 2-транш")
+    await coordinator.taps(tranche)
     await coordinator.taps("Жөнөтүү")
 
 
@@ -68,7 +67,7 @@ async def test_a_link_leads_one_person_into_the_group_by_name_and_office(kara_ko
         assert "Нурлан <b> Асанов" in letter.text
         assert "мугалим" in letter.text
     await bakyt.writes("Бакыт")
-    assert "колдонулган" in last(bakyt).text
+    assert "колдонулуп калган" in last(bakyt).text
     await nurlan.starts(payload=link.partition("start=")[2])
     assert "буга чейин эле" in last(nurlan).text
 
@@ -83,7 +82,7 @@ async def test_a_link_leads_one_person_into_the_group_by_name_and_office(kara_ko
         lambda memory: memory.team.mark_removed(gulnara.id, "kara-kol", kara_kol.administrator.id, kara_kol.clock())
     )
     await bakyt.starts(payload=unfit.partition("start=")[2])
-    assert "колдонулган же" in last(bakyt).text, "whoever invited coordinates no more"
+    assert "мөөнөтү бүткөн" in last(bakyt).text, "whoever invited coordinates no more"
     assert len(await kara_kol.asks(lambda memory: memory.monitors.all_of("kara-kol"))) == 1
 
 
@@ -134,6 +133,11 @@ async def test_nobody_confirms_their_own_work(kara_kol: Village) -> None:
     await other.taps("Ырастоо")
     await other.taps("1-транш")
     assert "Эч ким өз ишин өзү текшербейт" in other.alerts[-1]
+
+    # nor can the executor's own people, whose names stand on the project's page
+    aijan = await comes_in(kara_kol, gulnara, "Осмонова Айжан", "мугалим")
+    await aijan.taps("1-транш")
+    assert "аткаруучуда иштеген" in aijan.alerts[-1]
 
     # whoever was in the group and coordinates by now: what they confirmed counts no more
     page = await nurlan.writes("/dolboor")
@@ -211,9 +215,10 @@ async def test_works_are_confirmed_and_disputed_and_the_executor_replies(kara_ko
 
     # what the report says is changed: what was confirmed is open again, the dispute stands
     await reports(gulnara, "Дарылоо бөлмөсү жабдылды")
+    await nurlan.hears("Дарылоо бөлмөсү жабдылды")
     await nurlan.taps("Кайра текшерүү", on=answer)
-    assert "Сиздин каршы пикириңиз" in last(nurlan).text
-    await nurlan.taps("✅ Ырастоо")
+    assert "Сиздин каршы пикириңиз" in answer.text
+    await nurlan.taps("✅ Ырастоо", on=answer)
     await aigul.writes("/dolboor")
     assert "каршы пикир" not in last(aigul).text
 
@@ -231,20 +236,71 @@ async def test_the_group_reads_a_report_before_the_public_where_the_town_wants_i
     await gulnara.taps("Мониторинг тобу")
     await gulnara.taps("Отчёт топко: калк менен бирге")
     assert "Отчёт топко: калктан 6 саат мурда" in str(last(gulnara).buttons)
+    await aigul.taps("Долбоорлор")
+    before = last(aigul)
 
     await reports(gulnara, "Пандус салынды")
     assert gulnara.alerts[-1].startswith("Отчётту адегенде мониторинг тобу окуйт.")
     letter = await nurlan.hears("Текшере турган жаңы отчёт")
     assert "Калкка жөнөтүлөт:" in letter.text
     await gulnara.hears("⏳ Отчётту адегенде мониторинг тобу окуйт")
+    await reports(gulnara, "эки кызматкер ишке алынды\nЛифт коюлду", "1-транш")
+    again = await nurlan.hears("Лифт коюлду")
+    await nurlan.taps("Текшерүү", on=again)
+    assert "жаңы отчётту азырынча мониторинг тобу гана окуйт" in last(nurlan).text
+    await nurlan.taps("эки кызматкер")
+    await nurlan.taps("Каршы пикир билдирүү")
+    await nurlan.writes("Бирөө гана алынды.")
+    await nurlan.taps("Жөнөтүү")
+    assert "отчёт менен бирге жарыяланат" in last(nurlan).text
+
+    # nobody else reads anything of it: not on the page, in its figures, by its links, nor in the search
     kara_kol.clock.moves(hours=5)
     await kara_kol.restarts()
-    await asyncio.sleep(0.3)
-    assert aigul.chat.find("Пандус салынды") is None
+    await aigul.taps("Долбоорлор")
+    assert (last(aigul).text, last(aigul).buttons) == (before.text, before.buttons)
+    for hidden in (buttons.SeeTranche("baldar", 2), buttons.ShareTranche("baldar", 2)):
+        by = aigul if isinstance(hidden, buttons.SeeTranche) else gulnara
+        await by.forges(hidden.data, on=last(by))
+        assert by.alerts[-1].startswith("Мындай транш")
+    await aigul.forges(buttons.SeeVerdicts("baldar", 0).data, on=last(aigul))
+    assert not any("Бирөө гана" in text for text in aigul.chat.texts)
+    assert not any("Пандус салынды" in text or "Лифт коюлду" in text for text in aigul.chat.texts)
+    await gulnara.taps("Долбоорлор")
+    assert "⏳ 2-транш: жаңы отчётту азырынча" in last(gulnara).text
+    await gulnara.taps("Долбоорду оңдоо")
+    await gulnara.taps("2-транш")
+    assert "азырынча мониторинг тобу гана окуйт" in last(gulnara).text
+    assert "✅ Пандус салынды" in str(last(gulnara).buttons)
+
     kara_kol.clock.moves(hours=2)
     await aigul.hears("Пандус салынды")
+    await aigul.hears("Лифт коюлду")
     report = await gulnara.hears("Жөнөтүү аяктады")
     assert "Жөнөтүлдү: 1" in report.text
+    await aigul.taps("Долбоорлор")
+    assert "Пандус салынды" in last(aigul).text
+    assert "✅ эки кызматкер ишке алынды\n👁 0 / 8 ырастады · ❗️ 1 каршы пикир" in last(aigul).text
+
+    # where nobody is to get it, the page waits all the same; withdrawn, nothing of it was ever there
+    await aigul.taps("Жазылуудан баш тартуу")
+    await reports(gulnara, "Тосмо коюлду", "Жаңы: 3-транш")
+    await gulnara.hears("⏳ Отчётту адегенде мониторинг тобу окуйт")
+    await reports(gulnara, "Арык казылды", "3-транш")
+    await nurlan.hears("Арык казылды")
+    former, _ = await kara_kol.asks(lambda memory: memory.held_reports.all_of("baldar"))
+    await gulnara.forges(buttons.SeeSending(former.announcement_id).data, on=last(gulnara))
+    await gulnara.taps("Кайтарып алуу")
+    await gulnara.writes("Жаңылыштык кетти")
+    await gulnara.taps("Ырастоо")
+    kara_kol.clock.moves(hours=5)
+    await aigul.taps("Долбоорлор")
+    assert "3-транш" not in last(aigul).text
+    kara_kol.clock.moves(hours=2)
+    await gulnara.hears("эч кимге жөнөтүлгөн жок")
+    await aigul.taps("Долбоорлор")
+    assert "Арык казылды" in last(aigul).text
+    assert "Тосмо" not in last(aigul).text
 
 
 async def test_nobody_is_removed_in_silence_and_the_removed_reach_nothing_more(kara_kol: Village) -> None:

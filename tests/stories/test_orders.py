@@ -4,12 +4,13 @@ import asyncio
 import itertools
 from datetime import timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.polls import Kind
 from bot.views import buttons
 from bot.views.buttons import Button
+from tests.tried import tried
 from tests.village import NAMES, QUESTION, Village
 
 LIMIT = {Kind.SINGLE: 1, Kind.APPROVAL: 2, Kind.RANKED: 2}
@@ -19,7 +20,7 @@ taps = st.lists(
 )  # who, which choice, on or off
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@tried(6)
 @given(kind=st.sampled_from(Kind), taps=taps, twice=st.booleans(), restart_after=st.integers(0, 16))
 async def test_neither_order_nor_redelivery_nor_a_restart_changes_a_result(
     kara_kol: Village, kind: Kind, taps: list[tuple[int, int, bool]], twice: bool, restart_after: int

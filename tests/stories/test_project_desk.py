@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.media import photo
 from bot.domain.projects import Outcome, Tranche, Work, WorkState
+from bot.domain.verdicts import Verdict
 from sandbox import Person
 from tests.village import AIMYRA, NAMES, Village
 
@@ -67,7 +68,7 @@ async def test_fields_are_changed_one_by_one_and_the_history_tells_who(
     await gulzat.taps("Дагы өзгөртүү")
     await gulzat.taps("Сарпталган каражат")
     await gulzat.taps("Артка")
-    assert gulzat.chat.last.buttons[1] == "Сарпталган каражат: —"
+    assert "Сарпталган каражат: —" in gulzat.chat.last.buttons
     await gulzat.writes("бул эч жакка жазылбайт")
     assert "Сарпталган" not in gulzat.chat.last.text
     await opens_fields(gulzat)
@@ -122,7 +123,7 @@ async def test_two_who_edit_one_field_are_told_and_nobody_overwrites_unseen(kara
 
 async def test_a_closed_polls_winner_becomes_a_project_with_its_problem_and_participants(brisk: Village) -> None:
     brisk.telegram.deliver_twice()
-    await brisk.knows(lambda memory: memory.projects.remove("baldar"))
+    await brisk.knows(lambda memory: memory.projects.mark_removed("baldar", brisk.clock()))
     await brisk.has_outcome(Outcome("kara-kol", "жолдун начардыгы", 503))
     await brisk.has_open_poll()
     gulzat = await brisk.has_coordinator("Гүлзат")
@@ -161,10 +162,161 @@ async def test_a_closed_polls_winner_becomes_a_project_with_its_problem_and_part
     (made,) = await brisk.asks(lambda memory: memory.projects.all_of("kara-kol"))
     assert (made.id, made.poll_id) == ("kara-kol-p1", "kara-kol-2026")
 
-    await gulzat.taps("Долбоорду оңдоо")  # one that nobody has heard of may go
+    await gulzat.taps("Долбоорду оңдоо")  # who took part was counted, and people have read of the project
+    await gulzat.taps("Тандоого катышкандар")
+    assert "кол менен өзгөртүүгө болбойт" in gulzat.alerts[-1]
+    await gulzat.taps("Долбоорду өчүрүү")
+    assert "Аны өчүрүүгө болбойт" in gulzat.alerts[-1]
+
+
+async def test_a_reworded_problem_keeps_who_chose_it_and_a_removed_project_its_history(brisk: Village) -> None:
+    brisk.telegram.deliver_twice()
+    await brisk.has_outcome(Outcome("kara-kol", AIMYRA.problem, 503))
+    gulzat = await brisk.has_coordinator("Гүлзат")
+    for field, before, words in (
+        ("Көйгөй", AIMYRA.problem, "балдарга шарт жок"),
+        ("Тандоого катышкандар", "503", "504"),
+        ("Аймактын аты", "—", "Кара-Көл шаарында"),
+    ):
+        await opens_fields(gulzat)
+        await gulzat.taps(field)
+        assert f"Азыр: {before}" in gulzat.chat.last.text
+        await gulzat.writes(words)
+        page = gulzat.chat.messages[-2].text
+        assert "тандоого катышкандар: 503" in page or "504" in page
+        await gulzat.taps("Сактоо")
+    assert page.startswith("Кара-Көл шаарында артыкчылыктуу көйгөйдү")
+    assert (await brisk.asks(lambda memory: memory.towns.get("kara-kol"))).name_locative == "Кара-Көл шаарында"
+    await opens_fields(gulzat)
+    await gulzat.taps("Баракты көрүү")
+    assert "Көйгөй: балдарга шарт жок\nАны тандоого катышкандар: 504" in gulzat.chat.last.text
+
+    await gulzat.taps("Долбоорду оңдоо")
+    await gulzat.taps("Жаңы: 2-транш")
+    await gulzat.taps("Артка")
     await gulzat.taps("Долбоорду өчүрүү")
     await gulzat.taps("Ооба, өчүрүү")
-    assert await brisk.asks(lambda memory: memory.projects.all_of("kara-kol")) == ()
+    await brisk.restarts()
+    await gulzat.taps("Долбоорлор")
+    assert "Азырынча долбоор жок" in gulzat.chat.last.text
+    await gulzat.taps("Координатор")
+    await gulzat.taps("Долбоорлорду оңдоо")
+    await gulzat.taps("Өчүрүлгөн долбоорлор · 1")
+    await gulzat.taps(AIMYRA.name)
+    told = gulzat.chat.last
+    assert "Долбоорду өчүргөн: Гүлзат" in told.text
+    assert f"Мурда: {AIMYRA.problem}\nЭми: балдарга шарт жок" in told.text
+    aigul = await brisk.resident()
+    await aigul.forges("pxr:baldar", on=aigul.chat.last)
+    assert "координаторлор гана" in aigul.alerts[-1]
+    await gulzat.taps("Калыбына келтирүү")
+    assert "калыбына келтирилди" in gulzat.chat.last.text
+    await gulzat.forges("pxr:baldar", on=told)
+    assert "Мындай өчүрүлгөн долбоор жок" in gulzat.alerts[-1]
+    await aigul.taps("Долбоорлор")
+    assert "катышкандар: 504" in aigul.chat.last.text
+
+
+async def test_a_tranches_works_and_photos_are_changed_one_by_one_with_history(brisk: Village) -> None:
+    brisk.telegram.deliver_twice()
+    gulzat, bakyt = await brisk.has_coordinator("Гүлзат"), await brisk.has_coordinator("Бакыт")
+    await opens_fields(gulzat)
+    await gulzat.taps("1-транш")
+    screen = gulzat.chat.last
+    assert screen.buttons[-4:] == ["✅ борбор оңдолду", "⏳ эки кызматкер ишке алынды", "➕ Иш кошуу", "⬅️ Артка"]
+    for field, words in (("Транштын аты", "Борборду ачуу"), ("Мөөнөтү", "2026-жылдын марты–майы")):
+        await gulzat.taps(field)
+        await gulzat.writes(words)
+        await gulzat.taps("Сактоо")
+        await gulzat.taps("Дагы өзгөртүү")
+    await gulzat.taps("эки кызматкер")
+    await gulzat.taps("Абалы: аткарылып жатат")
+    await gulzat.writes("аткарылды")
+    assert "баскыч" in gulzat.chat.last.text
+    await gulzat.taps("аткарылды")
+    assert "1-транш: Борборду ачуу\nМөөнөтү: 2026-жылдын марты–майы\n✅ борбор" in gulzat.chat.messages[-2].text
+    await brisk.restarts()
+    await gulzat.taps("Сактоо")
+    await gulzat.taps("Дагы өзгөртүү")
+    await gulzat.taps("Саны: —")
+    await gulzat.writes("2 адам")
+    await gulzat.taps("Сактоо")
+    await gulzat.taps("Дагы өзгөртүү")
+
+    await opens_fields(bakyt)  # he rewords it while she looks at its photos
+    await bakyt.taps("1-транш")
+    await bakyt.taps("эки кызматкер")
+    await bakyt.taps("Иш: эки")
+    await bakyt.writes("борбор оңдолду")
+    assert "Мындай иш" in bakyt.chat.last.text
+    await bakyt.writes("- эки мугалим алынды")
+    await gulzat.taps("Иштин сүрөттөрү")
+    await bakyt.taps("Сактоо")
+    await gulzat.sends_photo()
+    assert "башка бирөө өзгөрттү" in gulzat.chat.last.text
+
+    await opens_fields(gulzat)
+    await gulzat.taps("1-транш")
+    await gulzat.taps("эки мугалим")
+    await gulzat.taps("Иштин сүрөттөрү")
+    await gulzat.sends_album(["", "", ""])
+    await gulzat.taps("✖️ 2")
+    await brisk.restarts()
+    await gulzat.writes("текст")
+    assert "файл" in gulzat.chat.last.text
+    await gulzat.taps("Улантуу")
+    assert "Мурда: —\nЭми: 2 сүрөт" in gulzat.chat.last.text
+    await gulzat.taps("Сактоо")
+    await gulzat.taps("Дагы өзгөртүү")
+    await gulzat.taps("Иштин сүрөттөрү: 2 сүрөт")
+    album, control = gulzat.chat.messages[-3:-1], gulzat.chat.last
+    assert [message.caption for message in album] == ["№ 1", "№ 2"]
+    await gulzat.taps("✖️ 1", on=control)
+    assert "↩️ 1" in control.buttons
+    await gulzat.sends_photo()
+    await gulzat.taps("Улантуу")
+    assert "2 сүрөт (кошулду: 1, алынды: 1)" in gulzat.chat.last.text
+    await gulzat.taps("Сактоо")
+    await gulzat.taps("Баракты көрүү")
+    assert "✅ эки мугалим алынды — 2 адам" in gulzat.chat.last.text
+    await gulzat.taps("Сүрөттөр")
+    assert gulzat.chat.messages[-2].caption == "эки мугалим алынды — 2 адам"
+
+    await opens_fields(gulzat)
+    await gulzat.taps("1-транш")
+    await gulzat.taps("Иш кошуу")
+    await gulzat.writes("бак тигилди")
+    await gulzat.taps("Сактоо")
+    await gulzat.taps("Дагы өзгөртүү")
+    await gulzat.taps("Иш: бак")
+    await gulzat.taps("Ишти өчүрүү")
+    await gulzat.taps("Сактоо")
+    work, now = Work("борбор оңдолду"), brisk.clock()
+    verdict = Verdict(0, "baldar", 1, work.text, bakyt.id, False, work, "мугалим", "жок", "", now)
+    await brisk.knows(lambda memory: memory.verdicts.put(verdict))
+    await gulzat.taps("Дагы өзгөртүү")
+    await gulzat.taps("борбор оңдолду")
+    await gulzat.taps("Иш: борбор")
+    await gulzat.taps("Ишти өчүрүү")  # nobody hides a dispute so, but it may be reworded
+    assert "мониторинг тобунун пикири бар" in gulzat.alerts[-1]
+    await gulzat.writes("Борбор ачылды")
+    await gulzat.taps("Сактоо")
+    (verdict,) = await brisk.asks(lambda memory: memory.verdicts.all_of("baldar"))
+    assert verdict.about == "борбор ачылды"
+    (tranche,) = (await brisk.asks(lambda memory: memory.projects.get("baldar"))).tranches
+    assert [work.text for work in tranche.works] == ["Борбор ачылды", "эки мугалим алынды"]
+    await gulzat.taps("Долбоорлор")
+    await gulzat.taps("Долбоорду оңдоо")
+    await gulzat.taps("Өзгөртүүлөр тарыхы")
+    told = gulzat.chat.last.text
+    assert "1-транш: Иш\nМурда: бак тигилди\nЭми: —" in told
+    assert "1-транш: Иш\nМурда: —\nЭми: бак тигилди" in told
+    assert "1-транш, “эки мугалим алынды”: Иштин сүрөттөрү\nМурда: 2 сүрөт\nЭми: 2 сүрөт (кошулду: 1" in told
+    await gulzat.taps("Кийинки")
+    assert (
+        "1-транш, “эки кызматкер ишке алынды”: Абалы\nМурда: аткарылып жатат\nЭми: аткарылды"
+        in gulzat.chat.last.text
+    )
 
 
 async def test_the_page_leads_to_announcements_photos_and_the_timeline(brisk: Village) -> None:

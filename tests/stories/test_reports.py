@@ -241,6 +241,29 @@ async def test_captions_of_an_album_are_kept_through_a_restart_in_its_middle(bri
     assert [len(work.media) for work in works] == [1, 1]
 
 
+async def test_what_is_more_than_one_album_is_taken_as_one_though_its_tranche_is_asked_for_already(
+    brisk: Village,
+) -> None:
+    coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
+    await brisk.has_subscribers(aigul)
+    await begins(coordinator)
+    await brisk.stops()
+    pictures = list(map(photo, range(25)))
+    await coordinator.sends_album(["Кудук казылды", *[""] * 9], pictures[:10], at_once=True)
+    await coordinator.sends_album([""] * 10, pictures[10:20], at_once=True)
+    seen = coordinator.chat.last
+    await brisk.starts()
+    await coordinator.hears("1 иш, 20 сүрөт")
+    assert len(said_since(coordinator, seen)) == 1, "together they get one answer"
+    await coordinator.sends_album(["", "", "", "", "Насос коюлду"], pictures[20:])
+    assert "2 иш, 25 сүрөт" in coordinator.chat.last.text
+    await coordinator.taps("Жаңы: 2-транш")
+    await coordinator.taps("Жөнөтүү")
+    await coordinator.hears("Жөнөтүү аяктады")
+    assert [one.photo for one in aigul.chat.messages[-26:-1]] == pictures
+    assert aigul.chat.last.text.count("✅") == 2
+
+
 async def test_what_telegram_refuses_is_said_in_the_form_and_nothing_goes_out(brisk: Village) -> None:
     coordinator, aigul = await brisk.has_coordinator(), await brisk.resident()
     await brisk.has_subscribers(aigul)
@@ -259,6 +282,28 @@ async def test_what_telegram_refuses_is_said_in_the_form_and_nothing_goes_out(br
     await coordinator.hears("Жөнөтүү аяктады")
     assert "✅ Кудук казылды" in aigul.chat.last.text
     assert not any(message.photo for message in aigul.chat.messages)
+
+    # where it is just one of them, that one is named and goes alone: found by trying, or told by Telegram
+    await begins(coordinator)
+    await coordinator.sends_album(["Көпүрө салынды", "", ""])
+    brisk.telegram.faults.fails(400, "sendMediaGroup", description="Bad Request: PHOTO_INVALID_DIMENSIONS")
+    brisk.telegram.faults.fails(400, "sendPhoto", description="Bad Request: PHOTO_INVALID_DIMENSIONS", skip=1)
+    await coordinator.taps("Жаңы: 3-транш")
+    refused = coordinator.chat.last
+    assert "№ 2 сүрөттү" in refused.text
+    assert not any(message.photo for message in coordinator.chat.messages[-2:]), "what was tried is taken away"
+    brisk.telegram.faults.fails(
+        400, "sendMediaGroup", description='Bad Request: failed to send message #1 with the error message "X"'
+    )
+    await coordinator.taps("Ушул бирин алып салуу")
+    assert "№ 1 сүрөттү" in coordinator.chat.last.text
+    await coordinator.taps("Ушул бирин алып салуу", on=refused)
+    assert coordinator.alerts[-1].startswith("Билдирүү эскирип калды.")
+    await coordinator.taps("Ушул бирин алып салуу")
+    await coordinator.taps("Жөнөтүү")
+    await coordinator.hears("Жөнөтүү аяктады")
+    assert "✅ Көпүрө салынды" in (aigul.chat.last.caption or "")
+    assert sum(bool(message.photo) for message in aigul.chat.messages) == 1
 
 
 async def test_only_the_towns_coordinators_get_anything_out_of_its_reports(brisk: Village) -> None:

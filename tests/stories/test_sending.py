@@ -79,7 +79,7 @@ async def test_who_gets_it_and_whether_it_rings_is_chosen_below_the_preview(bris
     await chynara.taps("Таза суу")
 
     control = await looks(coordinator)
-    assert "3 жазылуучуга" in control.text
+    assert "3 алуучуга" in control.text
     assert "аймактын жазылуучулары: 1\n• долбоордун жазылуучулары: 2\n• топтор жана каналдар: 1" in control.text
     await coordinator.taps("Кимге, кантип")
     assert "▫️ Добуш бергендер · 1" in control.buttons
@@ -98,14 +98,15 @@ async def test_who_gets_it_and_whether_it_rings_is_chosen_below_the_preview(bris
     await coordinator.taps("Үнсүз")
     assert "✅ Үнсүз жөнөтүү" in control.buttons
     await coordinator.taps("Бүттү")
-    assert "2 жазылуучуга" in control.text
+    assert "2 алуучуга" in control.text
     assert len(coordinator.chat.messages) == shown  # the preview stood still
 
     await coordinator.taps("Жөнөтүү")
     await coordinator.hears("Жөнөтүлдү: 2")
     assert [copies(one) for one in (aigul, bakyt, chynara, group)] == [0, 0, 1, 1]
     assert chynara.chat.last.silent
-    assert chynara.chat.last.buttons == ["🏗 Долбоор жөнүндө"]  # there is no subscription to leave
+    mute = "🔕 Бул долбоордун кабарларын токтотуу"
+    assert chynara.chat.last.buttons == ["🏗 Долбоор жөнүндө", mute]  # there is no subscription to leave
 
 
 async def test_a_planned_one_is_listed_moved_and_begins_once_by_the_clock(brisk: Village) -> None:
@@ -217,7 +218,12 @@ async def test_at_night_it_waits_for_the_morning_unless_it_is_urgent(brisk: Vill
 
     moves_to(brisk, 23)
     await looks(coordinator, "Суу жок")
-    await coordinator.taps("Жөнөтүү")
+    await coordinator.taps("Убактысын тандоо")
+    await coordinator.writes("эртең 22:00")
+    planned = coordinator.chat.last
+    morning = tomorrow(brisk).replace(hour=9, minute=0) + timedelta(days=1)
+    assert f"Жөнөтүлөт: {brisk.words.moment(morning)}" in planned.text
+    assert "22:00) тынчтык убактысына туура келет" in planned.text, "what is moved is told"
     await coordinator.taps("Шашылыш: азыр жөнөтүү")
     await coordinator.hears("Суу жок", timeout=5)
     await aigul.hears("Суу жок")

@@ -2,7 +2,8 @@
 
 import asyncio
 
-from bot.domain.people import hash_of
+from bot.domain.codes import hash_of
+from bot.domain.invitations import Role
 from sandbox import Message, Person
 from tests.village import TASH_KOMUR, Village, link_in
 
@@ -26,7 +27,8 @@ async def test_a_link_makes_one_coordinator_who_keeps_the_desk_over_a_restart(ka
     assert not shown.buttons, "ready to forward: everything stands in plain sight"
     assert "Мөөнөтү:" in shown.text
     code = link.partition("invite_")[2]
-    assert await kara_kol.asks(lambda memory: memory.team.find_invitation(hash_of(code))) is not None
+    kept = await kara_kol.asks(lambda memory: memory.invitations.find(hash_of(code), Role.COORDINATOR))
+    assert kept is not None
     await kara_kol.restarts()
 
     aigul, bakyt = kara_kol.telegram.person("Айгүл <b>", "Осмонова"), kara_kol.telegram.person("Бакыт")

@@ -149,7 +149,7 @@ def test_the_preview_is_what_the_town_gets() -> None:
     parts = views.parts(WORDS, KARA_KOL, AIMYRA, DRAFT)
 
     assert [card.html for card in shown] == [part.html for part in parts]
-    assert "503 жазылуучуга" in control.html
+    assert "503 алуучуга" in control.html
     assert control.replies
 
 
@@ -167,7 +167,7 @@ def test_the_bar_fills_as_it_goes() -> None:
 
 def test_the_report_tells_every_figure_and_the_reasons() -> None:
     states = {NoticeState.SENT: 495, NoticeState.BLOCKED: 5, NoticeState.FAILED: 3}
-    report = Report(states, 2, (("Bad Request: <odd>", 2), ("internal error", 1)))
+    report = Report(states, 2, (("Bad Request: <odd>", 2), ("internal error", 1)), deleted=2, away=1)
 
     text = parse_html(outbox.progress(WORDS, shown(report, took=137), AIMYRA, START).html)[0]
 
@@ -176,7 +176,9 @@ def test_the_report_tells_every_figure_and_the_reasons() -> None:
         "“Балдар бөтөн болбойт” долбоору, 1-транш",
         "",
         "Жөнөтүлдү: 495",
-        "Ботту бөгөттөгөн: 5",
+        "Ботту бөгөттөгөн: 2",
+        "Аккаунту өчүрүлгөн: 2",
+        "Бот чыгарылган же жаза албаган топтор жана каналдар: 1",
         "Жөнөтүлгөн жок: 3",
         "• себеби: Bad Request: <odd> (2)",
         "• себеби: internal error (1)",

@@ -7,18 +7,8 @@ import pytest
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.people import Town
-from bot.domain.polls import (
-    CHOICES_LIMIT,
-    NAME_LIMIT,
-    QUESTION_LIMIT,
-    REASON_LIMIT,
-    Admission,
-    Choice,
-    Kind,
-    Poll,
-    Results,
-    State,
-)
+from bot.domain.poll_texts import CHOICES_LIMIT, NAME_LIMIT, QUESTION_LIMIT, REASON_LIMIT
+from bot.domain.polls import Admission, Choice, Kind, Poll, Results, State
 from bot.domain.tallies import Tally
 from bot.views.board import board, pick_poll
 from bot.views.words import kyrgyz

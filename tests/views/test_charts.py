@@ -9,12 +9,15 @@ from itertools import combinations
 
 import orjson
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
 from bot.views import charts, painting
 from bot.views.charts import Bar, ResultPicture, draw
+from tests.tried import tried
+
+pytestmark = pytest.mark.xdist_group("charts")  # one process draws each picture once
 
 SLOGANS = (
     "Балдар — биздин келечегибиз",
@@ -158,7 +161,7 @@ def test_what_is_drawn_lies_where_the_layout_put_it(drawn: ResultPicture) -> Non
     assert image.getcolors() == [(image.width * image.height, (255, 255, 255))]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(10)
 @given(st.lists(st.text(max_size=200), min_size=2, max_size=4), st.text(max_size=60), st.text(max_size=300))
 def test_any_words_at_all_are_laid_out_tidily_and_drawn(labels: list[str], value: str, title: str) -> None:
     drawn = picture(*range(len(labels)), labels=tuple(labels), title=title, subtitle=value, footer=(value,))

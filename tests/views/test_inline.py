@@ -8,7 +8,7 @@ from bot.domain.polls import Kind, State
 from bot.views import inline, sharing
 from bot.views.words import kyrgyz
 from tests.views.limits import must_fit
-from tests.views.test_limits import World
+from tests.views.world import World
 
 WORDS = kyrgyz()
 BOT = "b" * 32
