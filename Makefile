@@ -22,8 +22,10 @@ test: $(DEV_READY)
 test-twice: $(DEV_READY)
 	STORIES_DELIVERED=2 $(BIN)/python -m pytest -n auto --dist loadgroup tests/stories $(ARGS)
 
+# the drills that take minutes; then every property on twenty times as many examples, new ones each time
 test-long: $(DEV_READY)
 	$(BIN)/python -m pytest -m long -rP $(ARGS)
+	EXAMPLES=20 $(BIN)/python -m pytest -m hypothesis -n auto --dist loadgroup $(ARGS)
 
 check: $(DEV_READY)
 	$(BIN)/ruff format --check .
