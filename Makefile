@@ -44,11 +44,11 @@ bench: $(DEV_READY)
 gallery: $(DEV_READY)
 	$(BIN)/python -m tests.gallery
 
-# docs/pictures and docs/training.md: the tour and a conversation as a browser shows them (needs Debian's chromium,
+# docs/pictures, docs/training.md and .pdf: the tour and a conversation as a browser shows them (needs Debian's chromium,
 # fonts-roboto-unhinted and fonts-noto-color-emoji)
 pictures: $(DEV_READY)
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/page/test_tour.py --deselect tests/page/test_tour.py::test_the_handout_is_the_tour
 	$(BIN)/python -m tests.page.handout
-	PICTURES=docs/pictures $(BIN)/python -m pytest tests/page/test_tour.py
 
 # requirements*.lock: versions and hashes, no index addresses
 lock: $(DEV_READY)

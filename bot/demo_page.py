@@ -93,13 +93,16 @@ class Training:
         await self._taps("button-menu-desk")
         before = self.administrator.chat.last
         await self._taps("button-invite")
-        await self._taps_town()
+        with suppress(NoSuchButton):  # where there is one town only, nobody asks which
+            await self.administrator.taps(self._town.name)
         await self.coordinator.opens(await self._link("?start=invite_", before))
 
     async def _invites_monitor(self) -> None:
-        await self._taps("button-menu-desk")
         before = self.administrator.chat.last
-        await self._taps_town()
+        await self._taps("button-menu-desk")
+        desk = await self.administrator.hears(self._words.plain("desk-name"), PATIENCE, after=before)
+        with suppress(NoSuchButton):
+            await self.administrator.taps(self._town.name, on=desk)
         await self._taps("button-desk-monitors")
         await self._taps("button-invite-monitor")
         await self.monitor.opens(await self._link("?start=monitor_", before))
@@ -111,10 +114,6 @@ class Training:
     async def _link(self, start: str, after: Message | None) -> str:
         invitation = await self.administrator.hears(start, PATIENCE, after=after)
         return next(word for word in invitation.text.split() if word.startswith("https://t.me/"))
-
-    async def _taps_town(self) -> None:
-        with suppress(NoSuchButton):  # where there is one town only, nobody asks which
-            await self.administrator.taps(self._town.name)
 
     async def _taps(self, key: str, who: Person | None = None, **values: object) -> None:
         """The administrator, or whoever is named, waits until the button is there."""

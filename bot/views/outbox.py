@@ -45,7 +45,7 @@ def control(words: Words, draft: Draft, audience: Audience, options: bool) -> Ca
     if not options:
         rows.append([(words.plain("button-news-send"), buttons.SendAnnouncement(draft.seal).data)])
         plan = (words.plain("button-plan-sending"), buttons.PlanSending(draft.seal).data)
-        rows.append([plan, (words.plain("button-look-options"), buttons.LookOptions(draft.begun, True).data)])
+        rows += [[plan], [(words.plain("button-look-options"), buttons.LookOptions(draft.begun, True).data)]]
     made = forms.step(words, KIND, "look", html, rows, back=not options)
     return Card(made.html, made.keyboard, replies=True)
 

@@ -39,7 +39,7 @@ refusal-questions-too-many = Сиздин { $limit } сурооңуз жооп �
 refusal-question-in-words-expected = Сурооңузду текст менен жазып жөнөтүңүз: үн билдирүүсү, сүрөт же файл координаторлорго жетпейт.
 refusal-answer-in-words-expected = Жообуңузду текст менен жазып жөнөтүңүз: үн билдирүүсү, сүрөт же файл тургунга жетпейт.
 refusal-answer-too-long = Жооп өтө узун. Эң көбү { $limit } белги.
-refusal-form-open = Сизде бүтпөгөн иш бар. Аны улантуу үчүн «{ menu-desk }» баскычын басыңыз, таштоо үчүн /cancel деп жазыңыз.
+refusal-form-open = Сизде бүтпөгөн иш бар. Аны улантуу үчүн менюдан «{ menu-desk }» же «{ menu-monitoring }» баскычын басыңыз, таштоо үчүн /cancel деп жазыңыз.
 
 ## Суроолор: эмне жөнүндө, эртең менен, барактагы суроо-жооптор / questions: about what, mornings, published
 

@@ -15,7 +15,7 @@ from playwright.async_api import Locator, expect
 from bot.demo_page import Training
 from bot.domain.polls import Poll
 from tests.page.browser import SHARP, Column, Window
-from tests.page.handout import HANDOUT, handout
+from tests.page.handout import HANDOUT, PRINTED, handout
 from tests.page.pictures import centre_for_children, framed, side_by_side, smaller
 from tests.village import AIMYRA, KARA_KOL, NAMES, Village
 
@@ -153,8 +153,12 @@ async def test_the_tour_leads_from_opening_a_vote_to_correcting_an_announcement(
 
 async def test_the_levers_of_the_demo_restart_the_bot_and_bring_voters(kara_kol: Village, window: Window) -> None:
     cast = await training(kara_kol)
+    assert cast.group and cast.monitor.chat.find("Сиз эми мониторинг тобунун мүчөсүсүз")
     with cast.page(Stage(kara_kol)):
-        await window.opens(f"{kara_kol.telegram.url}/#{cast.resident.id}")
+        group = f"{cast.coordinator.id}:{cast.group.id}"
+        await window.opens(f"{kara_kol.telegram.url}/#{cast.resident.id},{cast.coordinator.id},{group}")
+        for name in ("Чат: Жылдыз", "Чат: Жылдыз · Тургундардын тобу"):  # each column by a name of its own
+            await window.page.get_by_role("region", name=name, exact=True).wait_for()
         await window.button("Шарттар").click()
         await window.button("Дагы 100 тургун добуш берет").click()
         await window.page.get_by_text("Азыр ачык добуш берүү жок.").wait_for()
@@ -241,5 +245,6 @@ async def at_rest(camera: Camera, column: Column, name: str) -> Path:
 
 def test_the_handout_is_the_tour() -> None:
     assert HANDOUT.read_text(encoding="utf-8") == handout(), "run `make pictures`"
+    assert PRINTED.read_bytes().startswith(b"%PDF-")
     for number in range(1, 8):
         assert (HANDOUT.parent / "pictures" / f"training-{number}.png").exists()

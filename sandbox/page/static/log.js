@@ -11,7 +11,7 @@ export class LogPane {
     this.last = 0;
     this.calls = 0;
     this.refused = 0;
-    this.count = el("p", { class: "count", role: "status" });
+    this.count = el("p", { class: "count" }); // no live region: it changes with every call
     this.list = el("ol", { class: "calls", "aria-label": w("log"), tabindex: "0" });
     const only = el("input", { type: "checkbox", change: () => this.list.classList.toggle("refused-only", only.checked) });
     this.node = el("div", { class: "pane log" }, this.count, el("label", { class: "check" }, only, w("log-refused-only")), this.list);

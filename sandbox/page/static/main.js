@@ -134,7 +134,7 @@ class Page {
       el("button", {
         type: "button", class: "tab", "aria-pressed": String(column === this.active),
         click: () => this.activate(column),
-      }, column.person.name, el("small", { text: column.view.kind === "private" ? column.role : column.view.title }))));
+      }, `${column.person.name} `, el("small", { text: column.view.kind === "private" ? column.role : column.view.title }))));
     if (held) this.tabs.querySelector('[aria-pressed="true"]')?.focus();
   }
 
