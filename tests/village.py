@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -51,6 +52,7 @@ AIMYRA = Project(
 )
 
 
+MORNING = time(10, 20)
 QUIET = 0.03  # seconds of stillness after which a bot that says itself whether it is at work has come to rest
 
 deliveries: ContextVar[int] = ContextVar("deliveries", default=1)  # how often Telegram brings each update
@@ -94,6 +96,11 @@ class Village:
     _running: asyncio.Task[None] = field(init=False)
 
     def __post_init__(self) -> None:
+        """Every story begins in the morning, whenever it is run, so that «эртең 10:00» is always as far away."""
+        now = self.clock().astimezone(ZoneInfo("Asia/Bishkek"))
+        ahead = datetime.combine(now.date() + timedelta(days=1), MORNING, now.tzinfo) - now
+        self.clock.moves(seconds=ahead.total_seconds())
+        self.telegram.clock.move(ahead.total_seconds())
         self.administrator = self.telegram.person("Администратор")
 
     @property

@@ -5,9 +5,8 @@ With PICTURES naming a folder, the pictures of the README and of docs/training.m
 
 import asyncio
 import os
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PIL import Image
 from playwright.async_api import Locator, expect
@@ -17,7 +16,7 @@ from bot.domain.polls import Poll
 from tests.page.browser import SHARP, Column, Window
 from tests.page.handout import HANDOUT, PRINTED, handout
 from tests.page.pictures import centre_for_children, framed, side_by_side, smaller
-from tests.village import AIMYRA, KARA_KOL, NAMES, Village
+from tests.village import AIMYRA, KARA_KOL, MORNING, NAMES, Village
 
 PICTURES = os.environ.get("PICTURES")
 
@@ -54,14 +53,7 @@ class Stage:
         await self.village.restarts()
 
 
-MORNING = time(10, 20)
-
-
 async def training(village: Village) -> Training:
-    """The cast at twenty past ten in the morning, whenever the test is run."""
-    now = village.clock().astimezone(ZoneInfo("Asia/Bishkek"))
-    morning = datetime.combine(now.date() + timedelta(days=1), MORNING, now.tzinfo)
-    Stage(village).moves_clock((morning - now).total_seconds())
     await village.has_towns(KARA_KOL)
     await village.has_project()
     await village.administrator.starts()
