@@ -293,5 +293,5 @@ def _is_due(correction: Correction, now: datetime) -> bool:
 def _drawn(words: Words, correction: Correction, memory: Memory) -> Card:
     announcement = memory.announcements.get(correction.announcement_id)
     mended = memory.mendings.report(announcement.id)
-    project = memory.projects.get(announcement.project_id or "")
+    project = memory.projects.get_told(announcement)
     return views.progress(words, correction, announcement, project, mended)

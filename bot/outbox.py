@@ -48,6 +48,6 @@ def card_of(
 ) -> Card:
     """How far it has come, or what it waits for; where it was planned just now, `wished` for when."""
     shown = Shown(sent, memory.announcements.report(sent.id), 0, None)
-    project, town = memory.projects.get(sent.project_id or ""), memory.towns.get(sent.town_id)
+    project, town = memory.projects.get_told(sent), memory.towns.get(sent.town_id)
     night = acts.in_the_morning(memory, town, house, now) is not None
     return outbox.progress(house.words, shown, project, now, town.timezone, night, wished)

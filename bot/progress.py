@@ -94,5 +94,5 @@ def _is_due(shown: Shown, now: datetime) -> bool:
 
 
 def _drawn(words: Words, shown: Shown, memory: Memory, now: datetime) -> Card:
-    project = memory.projects.get(shown.announcement.project_id or "")
+    project = memory.projects.get_told(shown.announcement)
     return views.progress(words, shown, project, now, memory.towns.get(project.town_id).timezone)

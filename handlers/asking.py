@@ -6,7 +6,7 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot import acts, at_desk, outbox, starting, watch
+from bot import acts, at_desk, outbox, public, starting, watch
 from bot.context import App, Context, Services
 from bot.domain import questions as rules
 from bot.domain.announcements import Occasion
@@ -62,7 +62,7 @@ async def ask_about(update: Update, context: Context) -> None:
     pressed = context.pressed(buttons.AskAbout)
 
     def open_form(memory: Memory) -> tuple[Card, ...]:
-        project = memory.projects.get(pressed.project_id)
+        project = public.get(memory, pressed.project_id)
         if pressed.tranche:
             project.tranche(pressed.tranche)
         about = {"project_id": project.id, "tranche": pressed.tranche}

@@ -86,7 +86,7 @@ async def see_history(update: Update, context: Context) -> None:
         if not 1 <= number <= len(found):
             raise ButtonStale
         shown = found[number - 1]
-        town, project = memory.towns.get(one.town_id), memory.projects.get(one.project_id or "")
+        town, project = memory.towns.get(one.town_id), memory.projects.get_told(one)
         who = acts.name_at_desk(memory, town.id, shown.made_by, context.words)
         agreed = acts.name_at_desk(memory, town.id, shown.agreed_by, context.words) if shown.agreed_by else ""
         return views.history(context.words, one, project, shown, len(found), who, agreed, town.timezone)
@@ -269,7 +269,7 @@ def _of_form(form: Form, memory: Memory, moment: Moment) -> Announcement:
 
 
 def _about(memory: Memory, one: Announcement) -> tuple[Town, Project]:
-    return memory.towns.get(one.town_id), memory.projects.get(one.project_id or "")
+    return memory.towns.get(one.town_id), memory.projects.get_told(one)
 
 
 def _foreseen(memory: Memory, one: Announcement, parts: tuple[Part, ...], moment: Moment) -> Foreseen:

@@ -41,7 +41,7 @@ async def see_all(update: Update, context: Context) -> None:
         town = at_desk.town(memory, context.rights(memory), pressed.town_id)
         page = min(max(pressed.page, 0), 1000)
         found = memory.outbox.all_of(town.id, views.PAGE + 1, page * views.PAGE)
-        listed = [(one, memory.projects.get(one.project_id or "").name) for one in found]
+        listed = [(one, memory.projects.get_told(one).name) for one in found]
         return views.listing(context.words, town, listed, page, more=len(found) > views.PAGE)
 
     card = await context.read(look)
@@ -106,7 +106,7 @@ async def drop(update: Update, context: Context) -> None:
         if not one.sending.is_planned:
             raise SendingBegun
         if not pressed.sure:
-            return views.ask_drop(context.words, one, memory.projects.get(one.project_id or ""))
+            return views.ask_drop(context.words, one, memory.projects.get_told(one))
         memory.outbox.mark_dropped(one.id, context.now)
         return _page(context, memory, memory.announcements.get(one.id))
 
@@ -213,7 +213,7 @@ def _mine(context: Context, memory: Memory, announcement_id: int) -> Announcemen
 def _page(context: Context, memory: Memory, one: Announcement) -> Card:
     house, town = outbox.house(context.services), memory.towns.get(one.town_id)
     shown = Shown(one, memory.announcements.report(one.id), 0, None)
-    project = memory.projects.get(one.project_id or "")
+    project = memory.projects.get_told(one)
     night = acts.in_the_morning(memory, town, house, context.now) is not None
     yours = one.author_id == context.person_id
     waiting = acts.find_amendment(memory, one, house)

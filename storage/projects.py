@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from bot.domain.announcements import Announcement
 from bot.domain.media import Media, MediaKind
 from bot.domain.projects import Executor, MonitoringGroup, Outcome, Project, Tranche, Work, WorkState
 from bot.domain.refusals import ProjectNotFound, ProjectNotRemoved
@@ -22,6 +23,10 @@ class Projects(Store):
         if project := self.find(project_id):
             return project
         raise ProjectNotFound
+
+    def get_told(self, announcement: Announcement) -> Project:
+        """What it tells of. Raises ProjectNotFound, also where it tells of no project."""
+        return self.get(announcement.project_id or "")
 
     def find(self, project_id: str) -> Project | None:
         row = self.connection.execute(

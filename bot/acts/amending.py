@@ -55,7 +55,7 @@ def _amended(
     memory: Memory, amendment: Amendment, announcement: Announcement, house: House, at: datetime
 ) -> tuple[Part, ...]:
     """What the announcement would say, as of that moment."""
-    town, project = memory.towns.get(announcement.town_id), memory.projects.get(announcement.project_id or "")
+    town, project = memory.towns.get(announcement.town_id), memory.projects.get_told(announcement)
     if amendment.draft:
         return correction.parts(house.words, town, project, amendment.draft, announcement, at)
     return correction.withdrawn(house.words, announcement, town, project, amendment.reason, at)
@@ -78,7 +78,7 @@ def show_amendment(
     memory: Memory, amendment: Amendment, announcement: Announcement, house: House, own: bool = False
 ) -> tuple[Part, ...]:
     """The thing itself, and below it who asks for it, and what whoever reads it may do; `own`: they ask for it."""
-    project = memory.projects.get(announcement.project_id or "")
+    project = memory.projects.get_told(announcement)
     known = memory.outbox.draft_of(announcement.id)
     control = views.control(
         house.words,
@@ -124,7 +124,7 @@ def _overtake(memory: Memory, announcement: Announcement, who: int, house: House
     memory.amendments.remove(announcement.id)
     if waiting and waiting.person_id != who:
         name = name_at_desk(memory, announcement.town_id, who, house.words)
-        part = views.overtaken(house.words, announcement, memory.projects.get(announcement.project_id or ""), name)
+        part = views.overtaken(house.words, announcement, memory.projects.get_told(announcement), name)
         _write(memory, announcement, waiting.person_id, part, now)
 
 

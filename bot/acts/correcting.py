@@ -34,7 +34,7 @@ def correct(
     reopened = _follow(memory, announcement, before, draft)
     who, agreed_by = by
     memory.corrections.add(announcement.id, parts, who, now, draft=draft.filled, agreed_by=agreed_by)
-    town, project = memory.towns.get(announcement.town_id), memory.projects.get(announcement.project_id or "")
+    town, project = memory.towns.get(announcement.town_id), memory.projects.get_told(announcement)
     mark = views.mark(house.words, town, now)
     public_at = announcement.held_until
     report = monitoring.report(house.words, town, project, draft.tranche, draft.works, public_at, mark)
@@ -64,7 +64,7 @@ def _follow(
     memory: Memory, announcement: Announcement, before: Draft, after: Draft | None
 ) -> Mapping[int, tuple[Work, ...]]:
     """Works that are to be confirmed anew, by monitor."""
-    project = memory.projects.get(announcement.project_id or "")
+    project = memory.projects.get_told(announcement)
     was = project.tranche(before.tranche)
     elsewhere = _told_elsewhere(memory, announcement)
     now = followed(was, before, after, elsewhere)
@@ -112,7 +112,7 @@ def _tell(
     now: datetime,
 ) -> None:
     """A monitor reads which works wait for them again."""
-    project = memory.projects.get(announcement.project_id or "")
+    project = memory.projects.get_told(announcement)
     correction = memory.corrections.find_last(announcement.id)
     assert correction is not None
     name = name_at_desk(memory, announcement.town_id, by[0], house.words)

@@ -213,13 +213,13 @@ def ask_for_planned(memory: Memory, town: Town, house: House, now: datetime) -> 
         memory.outbox.mark_asked(announcement.id)
         _ask(memory, announcement, house, who_agrees(memory, town, house, author), now)
         if _at_desk(memory, town, house, author):
-            project = memory.projects.get(announcement.project_id or "")
+            project = memory.projects.get_told(announcement)
             part = views.asked_now(house.words, announcement, project)
             watch.write(memory, Occasion.ASKING, town.id, part, now, _author(memory, announcement))
 
 
 def _ask(memory: Memory, announcement: Announcement, house: House, others: list[int], now: datetime) -> None:
-    town, project = memory.towns.get(announcement.town_id), memory.projects.get(announcement.project_id or "")
+    town, project = memory.towns.get(announcement.town_id), memory.projects.get_told(announcement)
     asker = name_at_desk(memory, town.id, announcement.author_id or 0, house.words)
     control = views.letter(house.words, announcement, town, project, asker)
     if others:

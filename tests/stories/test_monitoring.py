@@ -259,8 +259,9 @@ async def test_the_group_reads_a_report_before_the_public_where_the_town_wants_i
     await kara_kol.restarts()
     await aigul.taps("Долбоорлор")
     assert (last(aigul).text, last(aigul).buttons) == (before.text, before.buttons)
-    for hidden in (buttons.SeeTranche("baldar", 2), buttons.ShareTranche("baldar", 2)):
-        by = aigul if isinstance(hidden, buttons.SeeTranche) else gulnara
+    links = (buttons.SeeTranche("baldar", 2), buttons.AskAbout("baldar", 2), buttons.ShareTranche("baldar", 2))
+    for hidden in links:
+        by = gulnara if isinstance(hidden, buttons.ShareTranche) else aigul
         await by.forges(hidden.data, on=last(by))
         assert by.alerts[-1].startswith("Мындай транш")
     await aigul.forges(buttons.SeeVerdicts("baldar", 0).data, on=last(aigul))
